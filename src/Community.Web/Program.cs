@@ -1,3 +1,5 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using Community.Web.Hosting;
+
+var app = CommunityApp.Build(args);
+await app.PrepareAsync();
+await app.RunAsync();

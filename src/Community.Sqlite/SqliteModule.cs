@@ -1,0 +1,12 @@
+using Community.Data;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Community.Sqlite;
+
+public static class SqliteModule
+{
+    /// <param name="services">The composition root's services.</param>
+    /// <param name="file">The database file; made at the first migration, its folder must exist.</param>
+    public static IServiceCollection AddSqlite(this IServiceCollection services, string file) =>
+        services.AddSingleton<IDatabaseProvider>(new SqliteProvider(file));
+}

@@ -1,0 +1,19 @@
+using Community.Members;
+using Community.Shared;
+
+namespace Community.Web.Hosting;
+
+/// <summary>Who makes this request, and how they want to be spoken to. Filled before any page runs.</summary>
+public sealed class CurrentActor
+{
+    public Actor Actor { get; set; } = Actor.Visitor;
+
+    public string Language { get; set; } = Languages.English;
+
+    public Theme Theme { get; set; }
+
+    public string? DisplayName { get; set; }
+
+    /// <summary>IANA name of the zone in which times are shown.</summary>
+    public string TimeZone { get; set; } = "UTC";
+}

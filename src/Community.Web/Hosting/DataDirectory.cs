@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Options;
+
+namespace Community.Web.Hosting;
+
+/// <summary>The folder that holds everything of this community that must be kept.</summary>
+public sealed class DataDirectory(IOptions<CommunityOptions> options, IHostEnvironment environment)
+{
+    public string Root { get; } = Of(options.Value.DataDirectory, environment.ContentRootPath);
+
+    public string Database => Path.Combine(Root, "community.db");
+
+    public string Keys => Folder("keys");
+
+    public string MailPickup => Folder("mail");
+
+    private string Folder(string name) => Directory.CreateDirectory(Path.Combine(Root, name)).FullName;
+
+    private static string Of(string path, string contentRoot) => Directory.CreateDirectory(Path.Combine(contentRoot, path)).FullName;
+}

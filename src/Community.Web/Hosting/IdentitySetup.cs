@@ -1,0 +1,46 @@
+using Community.Data;
+using Community.Members;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+
+namespace Community.Web.Hosting;
+
+internal static class IdentitySetup
+{
+    public static void AddCommunityIdentity(this IServiceCollection services)
+    {
+        services.AddIdentityCore<Account>(options =>
+            {
+                options.User.RequireUniqueEmail = true;
+                options.SignIn.RequireConfirmedEmail = false; // an unconfirmed member signs in and reads; writing asks for it
+                options.Lockout.AllowedForNewUsers = false; // SignInGuard locks per account and network
+                options.ClaimsIdentity.SecurityStampClaimType = StampClaim;
+            })
+            .AddEntityFrameworkStores<CommunityDb>()
+            .AddSignInManager()
+            .AddDefaultTokenProviders();
+
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
+            cookies.ApplicationCookie!.Configure(options =>
+            {
+                options.Cookie.Name = "community";
+                options.Cookie.HttpOnly = true;
+                options.Cookie.SameSite = SameSiteMode.Lax;
+                options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+                options.ExpireTimeSpan = TimeSpan.FromDays(60);
+                options.SlidingExpiration = true;
+                options.LoginPath = "/account/login";
+                options.LogoutPath = "/account/logout";
+                options.AccessDeniedPath = "/not-found";
+                options.ReturnUrlParameter = "return";
+                options.Events = new CookieAuthenticationEvents { OnValidatePrincipal = SignedInMember.Validate };
+            }));
+        services.AddAuthorizationBuilder()
+            .AddPolicy(Policies.Member, policy => policy.RequireAuthenticatedUser())
+            .AddPolicy(Policies.Moderator, policy => policy.RequireAssertion(c => c.User.HasClaim(SignedInMember.IsModerator, "1")))
+            .AddPolicy(Policies.Admin, policy => policy.RequireAssertion(c => c.User.HasClaim(SignedInMember.IsAdmin, "1")));
+        services.AddScoped<CurrentActor>();
+    }
+
+    public const string StampClaim = "stamp";
+}

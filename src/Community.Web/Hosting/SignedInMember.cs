@@ -1,0 +1,57 @@
+using System.Security.Claims;
+using Community.Data;
+using Community.Members;
+using Community.Shared;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Community.Web.Hosting;
+
+/// <summary>Reads the member behind the cookie once per request: role, suspension and a changed password count at once.</summary>
+internal static class SignedInMember
+{
+    public const string IsModerator = "is-moderator";
+    public const string IsAdmin = "is-admin";
+    public static readonly object Row = new();
+
+    private static readonly Func<CommunityDb, long, Task<MemberRow?>> ById = EF.CompileAsyncQuery((CommunityDb db, long id) =>
+        db.Set<Member>().AsNoTracking().Where(m => m.Id == id).Join(
+            db.Set<Account>(),
+            m => m.Id,
+            a => a.Id,
+            (m, a) => new MemberRow(m.Id, m.Handle, m.DisplayName, m.Role, m.Trust, m.State, m.SuspendedUntil, m.Language, m.TimeZone, m.Theme, a.SecurityStamp, a.EmailConfirmed))
+        .FirstOrDefault());
+
+    public static async Task Validate(CookieValidatePrincipalContext context)
+    {
+        var contexts = context.HttpContext.RequestServices.GetRequiredService<IDbContextFactory<CommunityDb>>();
+        var row = long.TryParse(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? await Find(contexts, id) : null;
+        if (row is null || row.State == MemberState.Erased || row.Stamp != context.Principal!.FindFirstValue(IdentitySetup.StampClaim))
+        {
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+            return;
+        }
+
+        var actor = Actor.Of(row.Id, row.Handle, row.Role, row.Trust) with { SuspendedUntil = row.SuspendedUntil, IsUnconfirmed = !row.IsConfirmed };
+        context.HttpContext.Items[Row] = (row, actor);
+        var identity = (ClaimsIdentity)context.Principal!.Identity!;
+        var rights = new ClaimsIdentity(identity);
+        rights.AddClaim(new Claim(IsModerator, actor.IsModerator ? "1" : "0"));
+        rights.AddClaim(new Claim(IsAdmin, actor.IsAdmin ? "1" : "0"));
+        context.HttpContext.User = context.Principal;
+        context.ReplacePrincipal(new ClaimsPrincipal(rights));
+    }
+
+    private static async Task<MemberRow?> Find(IDbContextFactory<CommunityDb> contexts, long id)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        return await ById(db, id);
+    }
+
+    internal sealed record MemberRow(
+        long Id, string Handle, string DisplayName, Role Role, TrustLevel Trust, MemberState State, DateTimeOffset? SuspendedUntil,
+        string? Language, string? TimeZone, Theme Theme, string? Stamp, bool IsConfirmed);
+}

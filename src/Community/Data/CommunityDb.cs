@@ -1,0 +1,96 @@
+using Community.Discussions;
+using Community.Forums;
+using Community.Imports;
+using Community.Members;
+using Community.Moderation;
+using Community.Shared.Site;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Community.Data;
+
+/// <summary>Every table of the community. Mappings stand in the <c>Storage</c> folder of each capability.</summary>
+public sealed class CommunityDb(DbContextOptions<CommunityDb> options, IDatabaseProvider provider)
+    : IdentityUserContext<Account, long>(options)
+{
+    public DbSet<Counter> Counters => Set<Counter>();
+
+    public DbSet<Receipt> Receipts => Set<Receipt>();
+
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<SiteSettings> Site => Set<SiteSettings>();
+
+    public DbSet<SiteDocument> Documents => Set<SiteDocument>();
+
+    public DbSet<Member> Members => Set<Member>();
+
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<ConsentRecord> Consents => Set<ConsentRecord>();
+
+    public DbSet<SignInGuard> SignInGuards => Set<SignInGuard>();
+
+    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+
+    public DbSet<Discussion> Discussions => Set<Discussion>();
+
+    public DbSet<Post> Posts => Set<Post>();
+
+    public DbSet<PostRevision> Revisions => Set<PostRevision>();
+
+    public DbSet<Reaction> Reactions => Set<Reaction>();
+
+    public DbSet<Tag> Tags => Set<Tag>();
+
+    public DbSet<DiscussionTag> DiscussionTags => Set<DiscussionTag>();
+
+    public DbSet<ReadPosition> ReadPositions => Set<ReadPosition>();
+
+    public DbSet<Forum> Forums => Set<Forum>();
+
+    public DbSet<Topic> Topics => Set<Topic>();
+
+    public DbSet<Report> Reports => Set<Report>();
+
+    public DbSet<LogEntry> Log => Set<LogEntry>();
+
+    public DbSet<LogPayload> LogPayloads => Set<LogPayload>();
+
+    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+
+    public DbSet<ImportedItem> ImportedItems => Set<ImportedItem>();
+
+    private readonly List<IEvent> raised = [];
+
+    /// <summary>Raises an event that belongs to no single row.</summary>
+    public void Raise(IEvent happened) => raised.Add(happened);
+
+    internal List<IEvent> TakeEvents()
+    {
+        var taken = new List<IEvent>();
+        foreach (var entry in ChangeTracker.Entries<Entity>())
+        {
+            taken.AddRange(entry.Entity.Events);
+            entry.Entity.ClearEvents();
+        }
+
+        taken.AddRange(raised);
+        raised.Clear();
+        return taken;
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<Shared.LocalizedText>().HaveConversion<LocalizedTextConverter, LocalizedTextComparer>();
+        provider.Conventions(configurationBuilder);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(CommunityDb).Assembly);
+        SnakeCase.Apply(builder.Model);
+    }
+}

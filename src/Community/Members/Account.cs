@@ -1,0 +1,12 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Community.Members;
+
+/// <summary>What a member signs in with. The same key as the member.</summary>
+public sealed class Account : IdentityUser<long>
+{
+    /// <summary>The address that the member wants to change to, until the link sent there is followed.</summary>
+    public string? PendingEmail { get; set; }
+
+    public DateTimeOffset? LastSignInAt { get; set; }
+}

@@ -1,0 +1,13 @@
+namespace Community.Shared;
+
+public enum ContentKind
+{
+    Topic,
+    Post,
+    Member,
+    Forum,
+    Site,
+}
+
+/// <summary>Points at anything that can be reported, logged or linked to.</summary>
+public readonly record struct ContentRef(ContentKind Kind, long Id);

@@ -1,0 +1,12 @@
+using Community.Data;
+using Community.Shared.Site;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Community.Shared;
+
+public static class SharedModule
+{
+    public static IServiceCollection AddShared(this IServiceCollection services) => services
+        .AddSingleton<SiteCache>()
+        .AddSingleton<IAfterCommit<SiteChanged>>(provider => provider.GetRequiredService<SiteCache>());
+}
