@@ -1,0 +1,21 @@
+using BenchmarkDotNet.Running;
+using Community.Benchmarks;
+
+// Scenarios run under load against a whole app; everything else is a BenchmarkDotNet class and takes its arguments.
+switch (args)
+{
+    case ["--list"]:
+        foreach (var scenario in Scenarios.All)
+            Console.WriteLine($"{scenario.Name,-24} {scenario.Purpose}");
+
+        return 0;
+    case []:
+        Console.Error.WriteLine("Name a scenario of --list, or give BenchmarkDotNet's arguments, such as --filter '*'.");
+        return 1;
+    case [var name] when Scenarios.Find(name) is { } scenario:
+        await scenario.Run();
+        return 0;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Scenarios).Assembly).Run(args);
+        return 0;
+}

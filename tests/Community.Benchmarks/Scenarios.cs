@@ -1,0 +1,12 @@
+namespace Community.Benchmarks;
+
+/// <summary>A measurement of its own: what it is called, what it tells, and how it runs.</summary>
+internal sealed record Scenario(string Name, string Purpose, Func<Task> Run);
+
+internal static class Scenarios
+{
+    /// <summary>The rows of the budget that BenchmarkDotNet cannot measure: load, memory, cold start.</summary>
+    public static IReadOnlyList<Scenario> All { get; } = [];
+
+    public static Scenario? Find(string name) => All.FirstOrDefault(scenario => scenario.Name == name);
+}

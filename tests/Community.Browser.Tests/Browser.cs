@@ -1,0 +1,64 @@
+using Community.Browser.Tests;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Browser))]
+
+namespace Community.Browser.Tests;
+
+/// <summary>
+/// One Chromium for all tests of this assembly: Debian's, driven by Playwright. <c>COMMUNITY_CHROMIUM</c> names another.
+/// It resolves no name and reaches no address off loopback, so no page can lean on a foreign server unnoticed.
+/// </summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private static readonly string Executable =
+        Environment.GetEnvironmentVariable("COMMUNITY_CHROMIUM") is { Length: > 0 } elsewhere ? elsewhere : "/usr/bin/chromium";
+
+    private static readonly string[] Flags =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+        // Below the page, so that it also holds for web sockets, beacons and the browser itself, and leaves its cache at work.
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
+    ];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _chromium;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!File.Exists(Executable))
+            return;
+
+        _playwright = await Playwright.CreateAsync();
+        _chromium = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = Flags });
+    }
+
+    /// <summary>A visitor with cookies, storage and a page of their own.</summary>
+    public async Task<Visitor> Visit(BrowserNewContextOptions? options = null)
+    {
+        if (_chromium is null)
+            Assert.Skip($"There is no browser at {Executable}: tests/run installs Chromium as root, or name one in COMMUNITY_CHROMIUM.");
+
+        return await Visitor.Arrive(_chromium, options ?? new() { Locale = "en-US", ViewportSize = new() { Width = 1280, Height = 900 } });
+    }
+
+    /// <summary>A visitor on a phone, with the interface in Japanese.</summary>
+    public Task<Visitor> VisitByPhone(string locale = "ja-JP") => Visit(new()
+    {
+        Locale = locale,
+        TimezoneId = "Asia/Tokyo",
+        ViewportSize = new() { Width = 390, Height = 844 },
+        DeviceScaleFactor = 2,
+        HasTouch = true,
+        IsMobile = true,
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_chromium is not null)
+            await _chromium.DisposeAsync();
+
+        _playwright?.Dispose();
+    }
+}
