@@ -1,0 +1,118 @@
+using Community.Data;
+using Community.Discussions;
+using Community.Forums;
+using Community.Members;
+using Community.Shared;
+using Community.Shared.Site;
+using Community.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Community.Benchmarks.Data;
+
+/// <summary>A community made from a seed: always the same for the same figures, kept between runs.</summary>
+internal static class SeededCommunity
+{
+    private const int Members = 500;
+    private static readonly string[] Words = "saddle river harbour light folding chain spoke evening morning route climb coffee rain bridge station packing weight brake gear lamp 自転車 海沿い 整備 週末 荷物 坂道 朝 夜 電車 休憩".Split(' ');
+
+    /// <summary>A folder with a database of ordinary topics and one long topic (number 1).</summary>
+    /// <param name="posts">Posts in ordinary topics of 20.</param>
+    /// <param name="longTopic">Posts of topic 1.</param>
+    public static async Task<string> Make(int posts, int longTopic)
+    {
+        var folder = Path.Combine(Repository.Cache, $"seeded-{posts}-{longTopic}");
+        if (File.Exists(Path.Combine(folder, "done")))
+            return folder;
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, true);
+        Directory.CreateDirectory(folder);
+
+        await using var services = Services(folder);
+        await using (var db = await Context(services))
+        {
+            await db.Database.MigrateAsync();
+            await Start(db);
+        }
+
+        var random = new Random(20260101);
+        await Topic(services, random, 1, longTopic);
+        for (var number = 2; (number - 1) * 20 <= posts; number++)
+            await Topic(services, random, number, 20);
+        await using (var db = await Context(services))
+        {
+            db.Counters.Add(new Counter { Kind = "topic", Last = (posts / 20) + 1 });
+            await db.SaveChangesAsync();
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(folder, "done"), "");
+        return folder;
+    }
+
+    public static ServiceProvider Services(string folder) => new ServiceCollection()
+        .AddLogging().AddSqlite(Path.Combine(folder, "community.db")).AddData().AddShared().BuildServiceProvider();
+
+    public static Task<CommunityDb> Context(IServiceProvider services) =>
+        services.GetRequiredService<IDbContextFactory<CommunityDb>>().CreateDbContextAsync();
+
+    public static long MemberId(int index) => 1_000 + index;
+
+    private static async Task Start(CommunityDb db)
+    {
+        db.Site.Add(new SiteSettings { Name = "Seeded" });
+        db.Forums.Add(new Forum { Id = 1, Slug = "general", Name = new LocalizedText("総合", "General") });
+        for (var i = 0; i < Members; i++)
+        {
+            db.Members.Add(new Member
+            {
+                Id = MemberId(i), Handle = $"rider{i}", HandleKey = $"rider{i}", DisplayName = $"Rider {i}", JoinedAt = DateTimeOffset.UnixEpoch, Trust = TrustLevel.Member,
+            });
+        }
+
+        await db.SaveChangesAsync();
+    }
+
+    private static async Task Topic(ServiceProvider services, Random random, long number, int posts)
+    {
+        var start = new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero).AddMinutes(number * 7);
+        var id = Ids.At(start, number);
+        var title = Sentence(random, 6);
+        for (var from = 1; from <= posts; from += 5_000)
+        {
+            await using var db = await Context(services);
+            db.ChangeTracker.AutoDetectChangesEnabled = false;
+            if (from == 1)
+            {
+                var discussion = new Discussion { Id = id, SubjectKind = ContentKind.Topic, Audience = Audience.Everyone };
+                discussion.ImportedUpTo(posts);
+                db.Discussions.Add(discussion);
+                db.Topics.Add(new Topic
+                {
+                    Id = id, Number = number, ForumId = 1, Title = title, Slug = Community.Shared.Text.Slug.Of(title), Language = "en", AuthorId = MemberId((int)(number % Members)), CreatedAt = start,
+                    Audience = Audience.Everyone, ReplyCount = posts - 1, LastPostId = id, LastPostAt = start.AddSeconds(posts * 20), LastPosterId = MemberId(0), Hot = random.NextDouble(),
+                });
+            }
+
+            for (var post = from; post < from + 5_000 && post <= posts; post++)
+                db.Posts.Add(Post(random, id, number, post, start));
+            await db.SaveChangesAsync();
+        }
+    }
+
+    private static Post Post(Random random, long topic, long topicNumber, int number, DateTimeOffset start)
+    {
+        var body = string.Join("\n\n", Enumerable.Range(0, random.Next(1, 4)).Select(_ => Sentence(random, random.Next(8, 40))));
+        var at = start.AddSeconds(number * 20);
+        var post = new Post
+        {
+            Id = Ids.At(at, (topicNumber << 24) + number), DiscussionId = topic, Number = number, AuthorId = MemberId(random.Next(Members)), Body = body,
+            Html = "<p>" + body.Replace("\n\n", "</p>\n<p>", StringComparison.Ordinal) + "</p>\n", Language = "en", CreatedAt = at,
+        };
+        if (random.Next(3) == 0)
+            post.Reactions.Add(ReactionKind.Heart, random.Next(1, 9));
+        return post;
+    }
+
+    private static string Sentence(Random random, int words) =>
+        string.Join(' ', Enumerable.Range(0, words).Select(_ => Words[random.Next(Words.Length)])) + ".";
+}
