@@ -1,0 +1,43 @@
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace Community.Shared.Markdown;
+
+/// <summary>A quote that says whose words it holds.</summary>
+internal sealed class AttributedQuote(BlockParser parser) : ContainerBlock(parser)
+{
+    public required QuoteSource From { get; init; }
+
+    public required int Tag { get; init; }
+
+    public QuotedPost? Post { get; set; }
+}
+
+/// <summary>Opens and closes <see cref="AttributedQuote"/> where <see cref="QuoteTags"/> found tags.</summary>
+internal sealed class QuoteTagParser : BlockParser
+{
+    public QuoteTagParser() => OpeningCharacters = ['['];
+
+    public override bool CanInterrupt(BlockProcessor processor, Block block) => true;
+
+    public override BlockState TryOpen(BlockProcessor processor)
+    {
+        if (processor.IsCodeIndent || Tags(processor) is not { } tags || !tags.OpensAt(processor.Start, out var source, out var tag))
+            return BlockState.None;
+
+        processor.NewBlocks.Push(new AttributedQuote(this) { From = source, Tag = tag, Column = processor.Column });
+        return BlockState.ContinueDiscard;
+    }
+
+    public override BlockState TryContinue(BlockProcessor processor, Block block)
+    {
+        if (Tags(processor) is { } tags && tags.ClosesAt(processor.Start, ((AttributedQuote)block).Tag))
+            return BlockState.BreakDiscard;
+
+        processor.GoToColumn(processor.ColumnBeforeIndent);
+        return BlockState.Continue;
+    }
+
+    private static QuoteTags? Tags(BlockProcessor processor) =>
+        processor.Context is { } context && context.Properties.TryGetValue(QuoteTags.ContextKey, out var tags) ? (QuoteTags)tags : null;
+}

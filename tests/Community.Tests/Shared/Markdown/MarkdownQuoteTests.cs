@@ -1,0 +1,67 @@
+using Community.Shared.Markdown;
+using Xunit;
+
+namespace Community.Tests.Shared.Markdown;
+
+public sealed class MarkdownQuoteTests
+{
+    private static string Html(string source) => MarkdownRenderer.Render(source, MarkdownOptions.Post).Html.ReplaceLineEndings("").Trim();
+
+    [Fact]
+    public void A_quote_by_id_links_to_the_post_under_the_name_of_today()
+    {
+        var options = MarkdownOptions.Post with { FindQuoted = from => from.PostId == 42 ? new QuotedPost(42, "<Rin>") : null };
+
+        var rendered = MarkdownRenderer.Render("[quote=42]\nhello **you**\n[/quote]\nthanks", options);
+
+        Assert.Equal(
+            "<blockquote class=\"quote\" data-post=\"42\"><header><a href=\"/p/42\"><bdi>&lt;Rin&gt;</bdi></a></header>\n<p>hello <strong>you</strong></p>\n</blockquote>\n<p>thanks</p>\n",
+            rendered.Html);
+        Assert.Equal([42L], rendered.QuotedPostIds);
+    }
+
+    [Fact]
+    public void A_Discourse_quote_is_looked_up_by_topic_and_number()
+    {
+        var options = MarkdownOptions.Post with { FindQuoted = from => from is { TopicNumber: 345, PostNumber: 12 } ? new QuotedPost(7, from.Name!) : null };
+
+        var rendered = MarkdownRenderer.Render("[quote=\"Rin, post:12, topic:345, full:true\"]a[/quote]", options);
+
+        Assert.Equal([7L], rendered.QuotedPostIds);
+        Assert.Contains("<a href=\"/p/7\"><bdi>Rin</bdi></a>", rendered.Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[quote=\"Rin, post:1, topic:2\"]a[/quote]b", "<blockquote class=\"quote\"><header><bdi>Rin</bdi></header><p>a</p></blockquote><p>b</p>")]
+    [InlineData("[quote]a[quote=\"Rin\"]b[/quote][/quote]", "<blockquote class=\"quote\"><p>a[quote=&quot;Rin&quot;]b</p></blockquote><p>[/quote]</p>")]
+    [InlineData("[quote][quote=\"Rin\"]b[/quote]a[/quote]c", "<blockquote class=\"quote\"><blockquote class=\"quote\"><header><bdi>Rin</bdi></header><p>b</p></blockquote><p>a</p></blockquote><p>c</p>")]
+    [InlineData("text\n[quote]\n- a\n- b\n\n```\n[/quote]\n```\n[/quote]", "<p>text</p><blockquote class=\"quote\"><ul><li>a</li><li>b</li></ul><pre tabindex=\"0\"><code>[/quote]</code></pre></blockquote>")]
+    [InlineData("> [quote]\n> a\n> [/quote]\n> b", "<blockquote><blockquote class=\"quote\"><p>a</p></blockquote><p>b</p></blockquote>")]
+    [InlineData("> [quote]a[/quote]b", "<blockquote><blockquote class=\"quote\"><p>a</p></blockquote><p>b</p></blockquote>")]
+    [InlineData("[quote]\n    code\n[/quote]", "<blockquote class=\"quote\"><pre tabindex=\"0\"><code>code</code></pre></blockquote>")]
+    public void Quotes_hold_blocks(string source, string expected) => Assert.Equal(expected, Html(source));
+
+    [Theory]
+    [InlineData("[quote=1]never closed")]
+    [InlineData("closed [/quote] only")]
+    [InlineData("[quote=rin]x[/quote]")]
+    [InlineData("[quote=0]x[/quote]")]
+    [InlineData("[quote=99999999999999999999]x[/quote]")]
+    [InlineData("`[quote]` x `[/quote]`")]
+    [InlineData("in [quote]the middle[/quote]")]
+    public void Unknown_forms_stay_text(string source)
+    {
+        var rendered = MarkdownRenderer.Render(source, MarkdownOptions.Post);
+
+        Assert.DoesNotContain("<blockquote", rendered.Html, StringComparison.Ordinal);
+        Assert.Equal(source.Replace("`", ""), rendered.PlainText);
+    }
+
+    [Fact]
+    public void An_unfinished_quote_does_not_swallow_the_next_one()
+    {
+        var html = Html("[quote=1]\n\n> [quote=2]a[/quote]\n\nb");
+
+        Assert.Equal("<p>[quote=1]</p><blockquote><blockquote class=\"quote\" data-post=\"2\"><header><a href=\"/p/2\"><bdi>/p/2</bdi></a></header><p>a</p></blockquote></blockquote><p>b</p>", html);
+    }
+}
