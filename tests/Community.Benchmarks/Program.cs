@@ -1,5 +1,7 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using Community.Benchmarks;
+using Community.Benchmarks.Load;
 
 // Scenarios run under load against a whole app; everything else is a BenchmarkDotNet class and takes its arguments.
 switch (args)
@@ -8,6 +10,9 @@ switch (args)
         foreach (var scenario in Scenarios.All)
             Console.WriteLine($"{scenario.Name,-24} {scenario.Purpose}");
 
+        return 0;
+    case ["--bare", var port, var file]:
+        await BareServer.Run(int.Parse(port, CultureInfo.InvariantCulture), file);
         return 0;
     case []:
         Console.Error.WriteLine("Name a scenario of --list, or give BenchmarkDotNet's arguments, such as --filter '*'.");

@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Diagnostics;
-using System.Net;
+using System.Globalization;
 using System.Net.Sockets;
+using System.Net;
 using System.Text;
 
 namespace Community.Benchmarks.Load;
@@ -75,6 +76,6 @@ internal static class HttpLoad
             return got.EndsWith("0\r\n\r\n"u8);
         var digits = head[(length + 16)..];
         var line = digits.IndexOf((byte)'\r');
-        return got.Length - end - 4 >= int.Parse(line < 0 ? digits : digits[..line]);
+        return got.Length - end - 4 >= int.Parse(line < 0 ? digits : digits[..line], CultureInfo.InvariantCulture);
     }
 }

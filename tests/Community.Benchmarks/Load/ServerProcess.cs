@@ -1,6 +1,7 @@
 using System.Diagnostics;
-using System.Net;
+using System.Globalization;
 using System.Net.Sockets;
+using System.Net;
 
 namespace Community.Benchmarks.Load;
 
@@ -31,7 +32,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     public static Task<ServerProcess> Bare(string file)
     {
         var port = FreePort();
-        return Start(port, "/", [typeof(ServerProcess).Assembly.Location, "--bare", port.ToString(), file]);
+        return Start(port, "/", [typeof(ServerProcess).Assembly.Location, "--bare", port.ToString(CultureInfo.InvariantCulture), file]);
     }
 
     /// <summary>Resident memory in bytes.</summary>

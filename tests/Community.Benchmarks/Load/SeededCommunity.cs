@@ -8,7 +8,7 @@ using Community.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Community.Benchmarks.Data;
+namespace Community.Benchmarks.Load;
 
 /// <summary>A community made from a seed: always the same for the same figures, kept between runs.</summary>
 internal static class SeededCommunity
@@ -65,7 +65,12 @@ internal static class SeededCommunity
         {
             db.Members.Add(new Member
             {
-                Id = MemberId(i), Handle = $"rider{i}", HandleKey = $"rider{i}", DisplayName = $"Rider {i}", JoinedAt = DateTimeOffset.UnixEpoch, Trust = TrustLevel.Member,
+                Id = MemberId(i),
+                Handle = $"rider{i}",
+                HandleKey = $"rider{i}",
+                DisplayName = $"Rider {i}",
+                JoinedAt = DateTimeOffset.UnixEpoch,
+                Trust = TrustLevel.Member,
             });
         }
 
@@ -88,8 +93,20 @@ internal static class SeededCommunity
                 db.Discussions.Add(discussion);
                 db.Topics.Add(new Topic
                 {
-                    Id = id, Number = number, ForumId = 1, Title = title, Slug = Community.Shared.Text.Slug.Of(title), Language = "en", AuthorId = MemberId((int)(number % Members)), CreatedAt = start,
-                    Audience = Audience.Everyone, ReplyCount = posts - 1, LastPostId = id, LastPostAt = start.AddSeconds(posts * 20), LastPosterId = MemberId(0), Hot = random.NextDouble(),
+                    Id = id,
+                    Number = number,
+                    ForumId = 1,
+                    Title = title,
+                    Slug = $"topic-{number}",
+                    Language = "en",
+                    AuthorId = MemberId((int)(number % Members)),
+                    CreatedAt = start,
+                    Audience = Audience.Everyone,
+                    ReplyCount = posts - 1,
+                    LastPostId = id,
+                    LastPostAt = start.AddSeconds(posts * 20),
+                    LastPosterId = MemberId(0),
+                    Hot = random.NextDouble(),
                 });
             }
 
@@ -105,8 +122,14 @@ internal static class SeededCommunity
         var at = start.AddSeconds(number * 20);
         var post = new Post
         {
-            Id = Ids.At(at, (topicNumber << 24) + number), DiscussionId = topic, Number = number, AuthorId = MemberId(random.Next(Members)), Body = body,
-            Html = "<p>" + body.Replace("\n\n", "</p>\n<p>", StringComparison.Ordinal) + "</p>\n", Language = "en", CreatedAt = at,
+            Id = Ids.At(at, (topicNumber << 24) + number),
+            DiscussionId = topic,
+            Number = number,
+            AuthorId = MemberId(random.Next(Members)),
+            Body = body,
+            Html = "<p>" + body.Replace("\n\n", "</p>\n<p>", StringComparison.Ordinal) + "</p>\n",
+            Language = "en",
+            CreatedAt = at,
         };
         if (random.Next(3) == 0)
             post.Reactions.Add(ReactionKind.Heart, random.Next(1, 9));
