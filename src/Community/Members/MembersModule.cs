@@ -4,5 +4,6 @@ namespace Community.Members;
 
 public static class MembersModule
 {
-    public static IServiceCollection AddMembers(this IServiceCollection services) => services;
+    public static IServiceCollection AddMembers(this IServiceCollection services) => services
+        .AddSingleton<ReadMember>();
 }
