@@ -27,6 +27,14 @@ public static class ForumsModule
             .AddSingleton<ArchiveForum>()
             .AddSingleton<DeleteForum>()
             .AddSingleton<IVerify, VerifyForums>()
-            .AddSingleton<IVerify, VerifyHeat>();
+            .AddSingleton<IVerify, VerifyHeat>()
+            .AddSingleton<ListForums>()
+            .AddSingleton<ListTopics>()
+            .AddSingleton<ReadTopic>()
+            .AddSingleton<FindPost>()
+            .AddSingleton<ReadTag>()
+            .AddSingleton<ListMemberPosts>()
+            .AddSingleton<ReadPulse>()
+            .AddSingleton<ReadHome>();
     }
 }

@@ -10,5 +10,6 @@ public static class MembersModule
         .AddSingleton<MemberStanding>()
         .AddSingleton<IHandle<PostWritten>>(provider => provider.GetRequiredService<MemberStanding>())
         .AddSingleton<IHandle<PostStateChanged>>(provider => provider.GetRequiredService<MemberStanding>())
-        .AddSingleton<IHandle<ReactionChanged>>(provider => provider.GetRequiredService<MemberStanding>());
+        .AddSingleton<IHandle<ReactionChanged>>(provider => provider.GetRequiredService<MemberStanding>())
+        .AddSingleton<ReadMember>();
 }
