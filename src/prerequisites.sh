@@ -48,3 +48,12 @@ install_packages() {
   say "Installing $*"
   { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"; } >/dev/null
 }
+
+# build_quietly PROJECT CONFIGURATION: speaks only where it fails.
+build_quietly() {
+  local said
+  if ! said=$(dotnet build "$1" -c "$2" -v quiet --nologo "-clp:ErrorsOnly;NoSummary" 2>&1); then
+    say "$said"
+    return 1
+  fi
+}
