@@ -26,6 +26,14 @@ public static class ForumsModule
             .AddSingleton<ReorderForum>()
             .AddSingleton<ArchiveForum>()
             .AddSingleton<DeleteForum>()
+            .AddSingleton<ListForums>()
+            .AddSingleton<ListTopics>()
+            .AddSingleton<ReadTopic>()
+            .AddSingleton<FindPost>()
+            .AddSingleton<ReadTag>()
+            .AddSingleton<ListMemberPosts>()
+            .AddSingleton<ReadPulse>()
+            .AddSingleton<ReadHome>()
             .AddSingleton<IVerify, VerifyForums>()
             .AddSingleton<IVerify, VerifyHeat>();
     }

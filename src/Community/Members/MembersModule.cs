@@ -7,6 +7,7 @@ namespace Community.Members;
 public static class MembersModule
 {
     public static IServiceCollection AddMembers(this IServiceCollection services) => services
+        .AddSingleton<ReadMember>()
         .AddSingleton<MemberStanding>()
         .AddSingleton<IHandle<PostWritten>>(provider => provider.GetRequiredService<MemberStanding>())
         .AddSingleton<IHandle<PostStateChanged>>(provider => provider.GetRequiredService<MemberStanding>())

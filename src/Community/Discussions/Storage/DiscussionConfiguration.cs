@@ -25,6 +25,7 @@ internal sealed class PostConfiguration : IEntityTypeConfiguration<Post>
         post.HasIndex(p => new { p.DiscussionId, p.ChangeNumber });
         post.HasIndex(p => new { p.AuthorId, p.Id });
         post.HasIndex(p => p.Id, "IX_posts_held").HasFilter("state = 'Held'");
+        post.HasIndex(p => p.Id, "IX_posts_official").HasFilter("is_official");
         post.HasOne<Discussion>().WithMany().HasForeignKey(p => p.DiscussionId);
         post.HasOne<Member>().WithMany().HasForeignKey(p => p.AuthorId).OnDelete(DeleteBehavior.Restrict);
     }
