@@ -26,6 +26,8 @@ public static class ForumsModule
             .AddSingleton<ReorderForum>()
             .AddSingleton<ArchiveForum>()
             .AddSingleton<DeleteForum>()
+            .AddSingleton<IVerify, VerifyForums>()
+            .AddSingleton<IVerify, VerifyHeat>()
             .AddSingleton<ListForums>()
             .AddSingleton<ListTopics>()
             .AddSingleton<ReadTopic>()
@@ -33,8 +35,6 @@ public static class ForumsModule
             .AddSingleton<ReadTag>()
             .AddSingleton<ListMemberPosts>()
             .AddSingleton<ReadPulse>()
-            .AddSingleton<ReadHome>()
-            .AddSingleton<IVerify, VerifyForums>()
-            .AddSingleton<IVerify, VerifyHeat>();
+            .AddSingleton<ReadHome>();
     }
 }

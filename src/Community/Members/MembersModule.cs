@@ -7,9 +7,9 @@ namespace Community.Members;
 public static class MembersModule
 {
     public static IServiceCollection AddMembers(this IServiceCollection services) => services
-        .AddSingleton<ReadMember>()
         .AddSingleton<MemberStanding>()
         .AddSingleton<IHandle<PostWritten>>(provider => provider.GetRequiredService<MemberStanding>())
         .AddSingleton<IHandle<PostStateChanged>>(provider => provider.GetRequiredService<MemberStanding>())
-        .AddSingleton<IHandle<ReactionChanged>>(provider => provider.GetRequiredService<MemberStanding>());
+        .AddSingleton<IHandle<ReactionChanged>>(provider => provider.GetRequiredService<MemberStanding>())
+        .AddSingleton<ReadMember>();
 }
