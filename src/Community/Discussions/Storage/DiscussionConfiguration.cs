@@ -50,6 +50,7 @@ internal sealed class ReactionConfiguration : IEntityTypeConfiguration<Reaction>
         reaction.ToTable("reactions");
         reaction.Property(r => r.Id).ValueGeneratedNever();
         reaction.HasIndex(r => new { r.PostId, r.MemberId }).IsUnique().HasFilter("undone_at IS NULL AND member_id IS NOT NULL");
+        reaction.HasIndex(r => r.PostId); // those without a person, too, which the unique one leaves out
         reaction.HasIndex(r => new { r.MemberId, r.Id });
         reaction.HasOne<Post>().WithMany().HasForeignKey(r => r.PostId);
         reaction.HasOne<Member>().WithMany().HasForeignKey(r => r.MemberId).OnDelete(DeleteBehavior.Restrict);
