@@ -5,7 +5,7 @@ using Xunit;
 namespace Community.Tests.Shared.Markdown;
 
 /// <summary>What the renderer may ever emit, checked on the tree that a browser would build.</summary>
-internal static class Published
+internal static class Page
 {
     private static readonly Dictionary<string, string[]> Allowed =
         """
