@@ -6,7 +6,13 @@ internal sealed record Scenario(string Name, string Purpose, Func<Task> Run);
 internal static class Scenarios
 {
     /// <summary>The rows of the budget that BenchmarkDotNet cannot measure: load, memory, cold start.</summary>
-    public static IReadOnlyList<Scenario> All { get; } = [];
+    public static IReadOnlyList<Scenario> All { get; } =
+    [
+        new("pages", "a topic page: cached, not cached, for a member", PagesScenario.Run),
+        new("long-topic", "first, middle and last page of a topic of a million posts", LongTopicScenario.Run),
+        new("import", "a Discourse forum, posts a second and memory", ImportScenario.Run),
+        new("start", "cold start to the first page", StartScenario.Run),
+    ];
 
     public static Scenario? Find(string name) => All.FirstOrDefault(scenario => scenario.Name == name);
 }

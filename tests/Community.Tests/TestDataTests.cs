@@ -11,8 +11,17 @@ public sealed class TestDataTests
     [Fact]
     public void What_is_absent_skips_the_test_and_names_itself()
     {
-        var skipped = Assert.ThrowsAny<Exception>(() => TestData.Require("no-such-folder"));
+        // Not Assert.Throws, which lets a skip through to the runner.
+        string? said = null;
+        try
+        {
+            TestData.Require("no-such-folder");
+        }
+        catch (Exception skip)
+        {
+            said = skip.Message;
+        }
 
-        Assert.Contains("'no-such-folder' is not here", skipped.Message, StringComparison.Ordinal);
+        Assert.Contains("'no-such-folder' is not here", said, StringComparison.Ordinal);
     }
 }

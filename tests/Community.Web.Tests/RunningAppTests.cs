@@ -5,13 +5,16 @@ namespace Community.Web.Tests;
 
 public sealed class RunningAppTests(RunningApp app) : IClassFixture<RunningApp>
 {
-    [Fact]
-    public async Task The_real_host_answers_on_loopback()
+    [Theory]
+    [InlineData("/", HttpStatusCode.OK)]
+    [InlineData("/_framework/blazor.web.js", HttpStatusCode.OK)]
+    [InlineData("/no-such-page", HttpStatusCode.NotFound)]
+    public async Task The_real_host_answers_on_loopback(string address, HttpStatusCode status)
     {
         using var client = new HttpClient { BaseAddress = new(app.Address) };
 
-        var answer = await client.GetAsync("/no-such-page", TestContext.Current.CancellationToken);
+        using var answer = await client.GetAsync(address, TestContext.Current.CancellationToken);
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal(status, answer.StatusCode);
     }
 }

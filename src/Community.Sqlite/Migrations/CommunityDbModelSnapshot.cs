@@ -293,6 +293,10 @@ namespace Community.Sqlite.Migrations
                         .HasDatabaseName("ix_posts_held")
                         .HasFilter("state = 'Held'");
 
+                    b.HasIndex(new[] { "Id" }, "IX_posts_official")
+                        .HasDatabaseName("ix_posts_official")
+                        .HasFilter("is_official");
+
                     b.ToTable("posts", (string)null);
                 });
 
@@ -383,6 +387,9 @@ namespace Community.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_reactions");
 
+                    b.HasIndex("PostId")
+                        .HasDatabaseName("ix_reactions_post_id");
+
                     b.HasIndex("MemberId", "Id")
                         .HasDatabaseName("ix_reactions_member_id_id");
 
@@ -467,6 +474,10 @@ namespace Community.Sqlite.Migrations
                     b.Property<int>("Hue")
                         .HasColumnType("INTEGER")
                         .HasColumnName("hue");
+
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_archived");
 
                     b.Property<long?>("LastPostAt")
                         .HasColumnType("INTEGER")

@@ -20,6 +20,8 @@ public static class CommunityApp
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adapt = null)
     {
         var builder = WebApplication.CreateBuilder(args);
+        // Started from its build output, outside development too, the app finds the stylesheet where it was built.
+        builder.WebHost.UseStaticWebAssets();
         adapt?.Invoke(builder);
         AddServices(builder);
 

@@ -33,6 +33,9 @@ public sealed class Ids(TimeProvider time)
     public static long At(DateTimeOffset at, long seed) =>
         (Math.Max(0, at.ToUnixTimeMilliseconds()) << TailBits) | ((seed ^ Mix(seed >> TailBits)) & ((1L << TailBits) - 1));
 
+    /// <summary>The lowest id of what is written at or after a time: turns "since" into a range of ids.</summary>
+    public static long First(DateTimeOffset at) => Math.Max(0, at.ToUnixTimeMilliseconds()) << TailBits;
+
     public static DateTimeOffset TimeOf(long id) => DateTimeOffset.FromUnixTimeMilliseconds(id >> TailBits);
 
     private static long Mix(long x)

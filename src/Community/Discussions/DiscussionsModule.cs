@@ -1,8 +1,28 @@
+using Community.Data;
+using Community.Shared.Site;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Community.Discussions;
 
 public static class DiscussionsModule
 {
-    public static IServiceCollection AddDiscussions(this IServiceCollection services) => services;
+    public static IServiceCollection AddDiscussions(this IServiceCollection services)
+    {
+        services.AddOptions<PostLimits>().BindConfiguration(PostLimits.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SiteAddress>().BindConfiguration("Community");
+        return services
+            .AddSingleton<PrepareText>()
+            .AddSingleton<AddPost>()
+            .AddSingleton<Tagging>()
+            .AddSingleton<ReadPostForEdit>()
+            .AddSingleton<KeepRevision>()
+            .AddSingleton<EditPost>()
+            .AddSingleton<ReadRevisions>()
+            .AddSingleton<React>()
+            .AddSingleton<RemoveOwnPost>()
+            .AddSingleton<ChangePostState>()
+            .AddSingleton<MarkRead>()
+            .AddSingleton<IVerify, VerifyDiscussions>()
+            .AddSingleton<IVerify, VerifyReactions>();
+    }
 }

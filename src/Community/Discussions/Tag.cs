@@ -20,5 +20,5 @@ public sealed class DiscussionTag
 
     public required long TagId { get; init; }
 
-    public int Order { get; init; }
+    public int Order { get; set; }
 }

@@ -26,6 +26,9 @@ public sealed class Forum : Entity
 
     public string StartAudience { get; set; } = Audience.Members;
 
+    /// <summary>Readable as before, but takes no new topics or replies.</summary>
+    public bool IsArchived { get; set; }
+
     public int TopicCount { get; set; }
 
     /// <summary>Visible posts, openings included.</summary>

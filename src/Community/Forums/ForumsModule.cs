@@ -1,8 +1,40 @@
+using Community.Data;
+using Community.Discussions.Contract;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Community.Forums;
 
 public static class ForumsModule
 {
-    public static IServiceCollection AddForums(this IServiceCollection services) => services;
+    public static IServiceCollection AddForums(this IServiceCollection services)
+    {
+        services.AddOptions<ForumLimits>().BindConfiguration(ForumLimits.Section).ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton<ISubject, TopicSubject>()
+            .AddSingleton<TopicCounters>()
+            .AddSingleton<IHandle<PostWritten>>(provider => provider.GetRequiredService<TopicCounters>())
+            .AddSingleton<IHandle<PostStateChanged>>(provider => provider.GetRequiredService<TopicCounters>())
+            .AddSingleton<IHandle<ReactionChanged>, TopicHeat>()
+            .AddSingleton<StartTopic>()
+            .AddSingleton<PostReply>()
+            .AddSingleton<MarkAnswer>()
+            .AddSingleton<LockTopic>()
+            .AddSingleton<PinTopic>()
+            .AddSingleton<MoveTopic>()
+            .AddSingleton<CreateForum>()
+            .AddSingleton<UpdateForum>()
+            .AddSingleton<ReorderForum>()
+            .AddSingleton<ArchiveForum>()
+            .AddSingleton<DeleteForum>()
+            .AddSingleton<IVerify, VerifyForums>()
+            .AddSingleton<IVerify, VerifyHeat>()
+            .AddSingleton<ListForums>()
+            .AddSingleton<ListTopics>()
+            .AddSingleton<ReadTopic>()
+            .AddSingleton<FindPost>()
+            .AddSingleton<ReadTag>()
+            .AddSingleton<ListMemberPosts>()
+            .AddSingleton<ReadPulse>()
+            .AddSingleton<ReadHome>();
+    }
 }

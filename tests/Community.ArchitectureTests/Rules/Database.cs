@@ -14,6 +14,9 @@ internal static class Database
 
     private static readonly string[] Namespaces = ["System.Data", "System.Transactions", "Microsoft.Data.Sqlite", "Npgsql"];
 
+    // Catching it asks no engine for anything.
+    private const string FailureOfAnyEngine = "System.Data.Common.DbException";
+
     public static IEnumerable<string> Breaches(ModuleDefinition module) =>
         from type in module.OwnTypes()
         where Place.Of(type) is not ({ Side: Side.Provider } or { Side: Side.Core, Folder: "Data" })
@@ -28,6 +31,6 @@ internal static class Database
 
     private static IEnumerable<string> NamesOf(TypeDefinition type) =>
         from named in type.NamedTypes()
-        where Namespaces.Any(space => named.Namespace == space || named.Namespace.StartsWith(space + ".", StringComparison.Ordinal))
+        where named.FullName != FailureOfAnyEngine && Namespaces.Any(space => named.Namespace == space || named.Namespace.StartsWith(space + ".", StringComparison.Ordinal))
         select $"{type.FullName} names {named.FullName}";
 }

@@ -25,6 +25,7 @@ internal sealed class PostConfiguration : IEntityTypeConfiguration<Post>
         post.HasIndex(p => new { p.DiscussionId, p.ChangeNumber });
         post.HasIndex(p => new { p.AuthorId, p.Id });
         post.HasIndex(p => p.Id, "IX_posts_held").HasFilter("state = 'Held'");
+        post.HasIndex(p => p.Id, "IX_posts_official").HasFilter("is_official");
         post.HasOne<Discussion>().WithMany().HasForeignKey(p => p.DiscussionId);
         post.HasOne<Member>().WithMany().HasForeignKey(p => p.AuthorId).OnDelete(DeleteBehavior.Restrict);
     }
@@ -49,6 +50,7 @@ internal sealed class ReactionConfiguration : IEntityTypeConfiguration<Reaction>
         reaction.ToTable("reactions");
         reaction.Property(r => r.Id).ValueGeneratedNever();
         reaction.HasIndex(r => new { r.PostId, r.MemberId }).IsUnique().HasFilter("undone_at IS NULL AND member_id IS NOT NULL");
+        reaction.HasIndex(r => r.PostId); // those without a person, too, which the unique one leaves out
         reaction.HasIndex(r => new { r.MemberId, r.Id });
         reaction.HasOne<Post>().WithMany().HasForeignKey(r => r.PostId);
         reaction.HasOne<Member>().WithMany().HasForeignKey(r => r.MemberId).OnDelete(DeleteBehavior.Restrict);

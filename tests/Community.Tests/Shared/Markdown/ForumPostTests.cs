@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Community.Shared.Markdown;
-using Xunit;
 
 namespace Community.Tests.Shared.Markdown;
 

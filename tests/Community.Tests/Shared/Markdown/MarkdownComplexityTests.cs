@@ -1,6 +1,5 @@
 using System.Text;
 using Community.Shared.Markdown;
-using Xunit;
 
 namespace Community.Tests.Shared.Markdown;
 

@@ -1,5 +1,4 @@
 using Community.Shared.Markdown;
-using Xunit;
 
 namespace Community.Tests.Shared.Markdown;
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Community.Sqlite.Migrations
 {
     [DbContext(typeof(CommunityDb))]
-    [Migration("20261121195624_Initial")]
+    [Migration("20261121202236_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -296,6 +296,10 @@ namespace Community.Sqlite.Migrations
                         .HasDatabaseName("ix_posts_held")
                         .HasFilter("state = 'Held'");
 
+                    b.HasIndex(new[] { "Id" }, "IX_posts_official")
+                        .HasDatabaseName("ix_posts_official")
+                        .HasFilter("is_official");
+
                     b.ToTable("posts", (string)null);
                 });
 
@@ -386,6 +390,9 @@ namespace Community.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_reactions");
 
+                    b.HasIndex("PostId")
+                        .HasDatabaseName("ix_reactions_post_id");
+
                     b.HasIndex("MemberId", "Id")
                         .HasDatabaseName("ix_reactions_member_id_id");
 
@@ -470,6 +477,10 @@ namespace Community.Sqlite.Migrations
                     b.Property<int>("Hue")
                         .HasColumnType("INTEGER")
                         .HasColumnName("hue");
+
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_archived");
 
                     b.Property<long?>("LastPostAt")
                         .HasColumnType("INTEGER")

@@ -52,6 +52,7 @@ namespace Community.Sqlite.Migrations
                     read_audience = table.Column<string>(type: "TEXT", nullable: false),
                     reply_audience = table.Column<string>(type: "TEXT", nullable: false),
                     start_audience = table.Column<string>(type: "TEXT", nullable: false),
+                    is_archived = table.Column<bool>(type: "INTEGER", nullable: false),
                     topic_count = table.Column<int>(type: "INTEGER", nullable: false),
                     post_count = table.Column<int>(type: "INTEGER", nullable: false),
                     last_post_at = table.Column<long>(type: "INTEGER", nullable: true),
@@ -757,9 +758,20 @@ namespace Community.Sqlite.Migrations
                 filter: "state = 'Held'");
 
             migrationBuilder.CreateIndex(
+                name: "ix_posts_official",
+                table: "posts",
+                column: "id",
+                filter: "is_official");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_reactions_member_id_id",
                 table: "reactions",
                 columns: new[] { "member_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reactions_post_id",
+                table: "reactions",
+                column: "post_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_reactions_post_id_member_id",

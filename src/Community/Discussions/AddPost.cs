@@ -1,0 +1,41 @@
+using Community.Data;
+using Community.Discussions.Contract;
+using Community.Members;
+using Community.Shared;
+using Community.Shared.Site;
+using Microsoft.Extensions.Options;
+
+namespace Community.Discussions;
+
+/// <summary>The part of every act that writes a post: pace, number, state. Runs inside the write of the calling act.</summary>
+public sealed class AddPost(Ids ids, TimeProvider time, SiteCache site, IOptions<PostLimits> limits)
+{
+    public async Task<Result<Post>> Run(
+        CommunityDb db, Discussion discussion, Member author, PreparedText text, int? replyTo = null, CancellationToken cancel = default)
+    {
+        var now = time.GetUtcNow();
+        if (replyTo is { } answered && (answered < 1 || answered > discussion.LastNumber))
+            return Problem.Invalid("body", "reply-to-unknown", ("number", answered));
+        if (await PostPace.WhyNot(db, author, text.Body, discussion.LastNumber > 0, limits.Value, now, cancel) is { } tooFast)
+            return tooFast;
+
+        var post = new Post
+        {
+            Id = ids.Next(),
+            DiscussionId = discussion.Id,
+            Number = discussion.NextNumber(),
+            AuthorId = author.Id,
+            State = PostRules.WaitsForApproval(author, await site.Get(cancel)) ? PostState.Held : PostState.Visible,
+            Body = text.Body,
+            Html = text.Html,
+            Language = text.Language,
+            ReplyToNumber = replyTo,
+            CreatedAt = now,
+            IsOfficial = Author.Of(author).IsOfficial,
+            ChangeNumber = discussion.Change(),
+        };
+        post.Happened(new PostWritten(post.Id, discussion.Id, discussion.SubjectKind, post.Number, author.Id, post.IsVisible));
+        db.Posts.Add(post);
+        return post;
+    }
+}

@@ -1,0 +1,24 @@
+using Community.Data;
+using Community.Shared;
+
+namespace Community.Discussions.Contract;
+
+/// <summary>
+/// What a discussion asks of the thing it stands under. Each content capability brings one for its kind, so that editing,
+/// revisions and links are written once for all of them.
+/// </summary>
+public interface ISubject
+{
+    ContentKind Kind { get; }
+
+    Task<SubjectHead?> Head(CommunityDb db, long id, CancellationToken cancel);
+
+    Problem? WhyNotTitle(string title);
+
+    /// <summary>Gives the subject another title, in the write that edits its post 1.</summary>
+    Task Retitle(CommunityDb db, long id, string title, CancellationToken cancel);
+}
+
+/// <param name="Title">As it stands now.</param>
+/// <param name="Path">The address inside the site, without page or anchor.</param>
+public sealed record SubjectHead(string Title, string Path);

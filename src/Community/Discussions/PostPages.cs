@@ -1,0 +1,99 @@
+using Community.Data;
+using Community.Members;
+using Community.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Community.Discussions;
+
+/// <summary>The reads under every page of posts. Compiled, because they run for each view of the most viewed pages.</summary>
+internal static class PostPages
+{
+    private static readonly Func<CommunityDb, long, int, int, IAsyncEnumerable<PostView>> Range = EF.CompileAsyncQuery(
+        (CommunityDb db, long discussionId, int first, int last) =>
+            from post in db.Posts
+            where post.DiscussionId == discussionId && post.Number >= first && post.Number <= last
+            join member in db.Members on post.AuthorId equals member.Id into members
+            from author in members.DefaultIfEmpty()
+            join parent in db.Posts on new { post.DiscussionId, Number = post.ReplyToNumber } equals new { parent.DiscussionId, Number = (int?)parent.Number } into parents
+            from answered in parents.DefaultIfEmpty()
+            join member in db.Members on answered.AuthorId equals member.Id into people
+            from answeredAuthor in people.DefaultIfEmpty()
+            orderby post.Number
+            select new PostView
+            {
+                Id = post.Id,
+                Number = post.Number,
+                State = post.State,
+                Author = author == null ? null : new MemberSummary(author.Id, author.Handle, author.DisplayName, author.Role, author.State),
+                Html = post.Html,
+                Language = post.Language,
+                CreatedAt = post.CreatedAt,
+                EditedAt = post.EditedAt,
+                IsOfficial = post.IsOfficial,
+                ReplyToNumber = post.ReplyToNumber,
+                ReplyToName = answeredAuthor == null || answeredAuthor.State == MemberState.Erased ? null : answeredAuthor.DisplayName,
+                Reactions = post.Reactions,
+                MovedToId = post.MovedToId,
+            });
+
+    private static readonly Func<CommunityDb, long, long, int, int, IAsyncEnumerable<Own>> OwnReactions = EF.CompileAsyncQuery(
+        (CommunityDb db, long memberId, long discussionId, int first, int last) =>
+            from post in db.Posts
+            where post.DiscussionId == discussionId && post.Number >= first && post.Number <= last
+            join reaction in db.Reactions on post.Id equals reaction.PostId
+            where reaction.MemberId == memberId && reaction.UndoneAt == null
+            select new Own(reaction.PostId, reaction.Kind));
+
+    private static readonly Func<CommunityDb, long, int, int, IAsyncEnumerable<MemberSummary>> RecentAuthors = EF.CompileAsyncQuery(
+        (CommunityDb db, long discussionId, int first, int count) =>
+            db.Members.Join(
+                    db.Posts.Where(p => p.DiscussionId == discussionId && p.Number >= first && p.State == PostState.Visible && p.AuthorId != null)
+                        .GroupBy(p => p.AuthorId)
+                        .Select(group => new { AuthorId = group.Key, Posts = group.Count(), Last = group.Max(p => p.Number) }),
+                    m => m.Id,
+                    group => group.AuthorId,
+                    (member, group) => new { member, group.Posts, group.Last })
+                .Where(x => x.member.State != MemberState.Erased)
+                .OrderByDescending(x => x.Posts).ThenByDescending(x => x.Last)
+                .Take(count)
+                .Select(x => new MemberSummary(x.member.Id, x.member.Handle, x.member.DisplayName, x.member.Role, x.member.State)));
+
+    private static readonly Func<CommunityDb, long, IAsyncEnumerable<TagSummary>> TagsOf = EF.CompileAsyncQuery(
+        (CommunityDb db, long discussionId) =>
+            db.DiscussionTags.Where(t => t.DiscussionId == discussionId)
+                .OrderBy(t => t.Order)
+                .Join(db.Tags, t => t.TagId, t => t.Id, (_, tag) => new TagSummary(tag.Name, tag.Key, tag.Count)));
+
+    private static readonly Func<CommunityDb, long, long, Task<int?>> Position = EF.CompileAsyncQuery(
+        (CommunityDb db, long memberId, long discussionId) =>
+            db.ReadPositions.Where(p => p.MemberId == memberId && p.DiscussionId == discussionId).Select(p => (int?)p.Number).FirstOrDefault());
+
+    /// <summary>The posts of a range of numbers as the actor may see them, tombstones in their places.</summary>
+    public static async Task<IReadOnlyList<PostView>> PostsOf(this CommunityDb db, Actor actor, long discussionId, int first, int last, CancellationToken cancel)
+    {
+        var own = actor.MemberId is { } me
+            ? await OwnReactions(db, me, discussionId, first, last).ToDictionaryAsync(r => r.PostId, r => r.Kind, cancellationToken: cancel)
+            : [];
+        var posts = new List<PostView>();
+        await foreach (var post in Range(db, discussionId, first, last).WithCancellation(cancel))
+        {
+            if (PostSight.CanRead(actor, post.State, post.Author?.Id))
+                posts.Add(own.TryGetValue(post.Id, out var mine) ? post with { Mine = mine } : post);
+            else if (PostSight.LeavesTombstone(post.State))
+                posts.Add(post with { Html = "", IsShown = false });
+        }
+
+        return posts;
+    }
+
+    /// <summary>Who wrote most among the newest posts.</summary>
+    public static Task<List<MemberSummary>> ParticipantsOf(this CommunityDb db, long discussionId, int lastNumber, int count, CancellationToken cancel) =>
+        RecentAuthors(db, discussionId, lastNumber - DiscussionLimits.ParticipantWindow + 1, count).ToListAsync(cancel).AsTask();
+
+    public static Task<List<TagSummary>> TagsOfOne(this CommunityDb db, long discussionId, CancellationToken cancel) =>
+        TagsOf(db, discussionId).ToListAsync(cancel).AsTask();
+
+    public static Task<int?> ReadPositionOf(this CommunityDb db, long memberId, long discussionId) => Position(db, memberId, discussionId);
+
+    private sealed record Own(long PostId, ReactionKind Kind);
+}

@@ -1,0 +1,79 @@
+using Community.Data;
+using Community.Members;
+using Community.Shared;
+using Community.Shared.Markdown;
+using Community.Shared.Site;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Community.Discussions;
+
+/// <summary>Tidies, checks and renders what somebody typed. Slow by comparison, so it runs before the write; also the preview.</summary>
+public sealed class PrepareText(CommunityData data, IOptions<PostLimits> limits, IOptions<SiteAddress> address)
+{
+    /// <param name="actor">Decides which quoted posts may be named.</param>
+    /// <param name="author">Whose text it is: a new member's images become links.</param>
+    /// <param name="body">As it was typed.</param>
+    /// <param name="before">What the post said before: a text that is too long by import may be mended, not lengthened.</param>
+    public async Task<Result<PreparedText>> Run(Actor actor, Author author, string? body, string? before = null, CancellationToken cancel = default)
+    {
+        var text = TextRules.Normalise(body ?? "");
+        var lengths = limits.Value.Body;
+        if (before is not null && Graphemes.Count(before) is var length && length > lengths.Max)
+            lengths = lengths with { Max = length };
+        if (TextRules.WhyNotBody(text, lengths) is { } problem)
+            return problem;
+
+        var references = text.Contains('@') || text.Contains("[quote", StringComparison.OrdinalIgnoreCase)
+            ? MarkdownRenderer.FindReferences(text)
+            : new MarkdownReferences([], []);
+        var handles = await HandlesOf(references, cancel);
+        var quoted = await QuotedOf(references, actor, cancel);
+
+        var rendered = MarkdownRenderer.Render(text, (MarkdownOptions.Post with
+        {
+            ImagesAsLinks = author.IsNew,
+            SiteHosts = address.Value.Hosts,
+            FindQuoted = quote => quote.PostId is { } id ? quoted.GetValueOrDefault(id) : null,
+        }).WithHandles(handles));
+        if (rendered.Problem is { } tooComplex)
+            return tooComplex;
+        return new PreparedText(text, rendered.Html, ContentLanguage.Detect(rendered.PlainText), rendered.Mentions, rendered.QuotedPostIds);
+    }
+
+    private async Task<IReadOnlyList<string>> HandlesOf(MarkdownReferences references, CancellationToken cancel)
+    {
+        if (references.Handles.Count == 0)
+            return [];
+        var keys = references.Handles.Select(HandleSkeleton.Of).Distinct().ToList();
+        return await data.Read(
+            db => db.Members.Where(m => keys.Contains(m.HandleKey) && m.State != MemberState.Erased).Select(m => m.Handle).ToListAsync(cancel), cancel);
+    }
+
+    private async Task<Dictionary<long, QuotedPost>> QuotedOf(MarkdownReferences references, Actor actor, CancellationToken cancel)
+    {
+        var ids = references.Quotes.Where(q => q.PostId is not null).Select(q => q.PostId!.Value).Distinct().ToList();
+        if (ids.Count == 0)
+            return [];
+        return await data.Read(
+            db => db.Posts
+                .Where(p => ids.Contains(p.Id) && p.State == PostState.Visible)
+                .Join(db.Discussions.VisibleTo(actor), p => p.DiscussionId, d => d.Id, (p, _) => p)
+                .Join(db.Members, p => p.AuthorId, m => m.Id, (p, m) => new QuotedPost(p.Id, m.DisplayName))
+                .ToDictionaryAsync(q => q.Id, cancel),
+            cancel);
+    }
+}
+
+/// <summary>What the rules of texts ask of the person who wrote one.</summary>
+public readonly record struct Author(Role Role, TrustLevel Trust)
+{
+    /// <summary>Not trusted yet, and not of the house.</summary>
+    public bool IsNew => Trust == TrustLevel.New && Role == Role.Member;
+
+    public bool IsOfficial => Role != Role.Member;
+
+    public static Author Of(Actor actor) => new(actor.Role, actor.Trust);
+
+    public static Author Of(Member member) => new(member.Role, member.Trust);
+}

@@ -1,0 +1,63 @@
+using Community.Data;
+using Community.Discussions.Contract;
+using Community.Shared;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Community.Discussions;
+
+/// <summary>Gives a post the wanted reaction, or none. The same wish twice changes nothing.</summary>
+public sealed class React(CommunityData data, Ids ids, TimeProvider time, IOptions<PostLimits> limits)
+{
+    public sealed record Input(long PostId, ReactionKind? Wanted);
+
+    public async Task<Result<Done>> Run(Actor actor, Input input, CancellationToken cancel = default) => await data.Write<Done>(
+        async db =>
+        {
+            var now = time.GetUtcNow();
+            if (await db.FindPost(actor, input.PostId, cancel) is not var (post, discussion))
+                return Problem.NotFound();
+            if (PostRules.WhyNotReact(actor, post, now) is { } problem)
+                return problem;
+
+            var me = actor.MemberId!.Value;
+            var given = await db.Reactions.FirstOrDefaultAsync(r => r.PostId == post.Id && r.MemberId == me && r.UndoneAt == null, cancel);
+            if (given?.Kind == input.Wanted)
+                return Done.Yes;
+            if (input.Wanted is not null && await TooMany(db, actor, now, cancel) is { } tooMany)
+                return tooMany;
+
+            if (given is not null)
+            {
+                given.UndoneAt = now;
+                post.Reactions.Add(given.Kind, -given.Count);
+                // The index that allows one reaction a person sees the old one gone before the new one comes.
+                await db.SaveChangesAsync(cancel);
+            }
+
+            if (input.Wanted is { } kind)
+            {
+                db.Reactions.Add(new Reaction { Id = ids.Next(), PostId = post.Id, MemberId = me, Kind = kind, At = now });
+                post.Reactions.Add(kind, 1);
+            }
+
+            post.ChangeNumber = discussion.Change();
+            post.Happened(new ReactionChanged(
+                post.Id, discussion.Id, discussion.SubjectKind, post.AuthorId, me, given?.At, input.Wanted is null ? null : now));
+            return Done.Yes;
+        },
+        cancel);
+
+    private async Task<Problem?> TooMany(CommunityDb db, Actor actor, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (actor.IsStaff)
+            return null;
+        var day = Ids.First(now - TimeSpan.FromDays(1));
+        var allowed = limits.Value.ReactionsPerDayOf(actor.Trust);
+        var times = await db.Reactions.Where(r => r.MemberId == actor.MemberId && r.Id >= day).OrderByDescending(r => r.Id).Select(r => r.At)
+            .Take(allowed).ToListAsync(cancel);
+        if (times.Count < allowed)
+            return null;
+        return Problem.TooFast("reactions-per-day", (times.Count == 0 ? now : times[^1]) + TimeSpan.FromDays(1) - now);
+    }
+}

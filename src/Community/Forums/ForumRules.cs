@@ -1,0 +1,50 @@
+using Community.Discussions;
+using Community.Shared;
+
+namespace Community.Forums;
+
+/// <summary>Who may do what in a forum. Pure; the acts and the buttons ask the same questions.</summary>
+public static class ForumRules
+{
+    /// <summary>Whether the topic exists for the actor: its audience, and an opening that they may read.</summary>
+    public static bool CanSee(Actor actor, Topic topic) => actor.CanSee(topic.Audience) && PostRules.CanRead(actor, topic.State, topic.AuthorId);
+
+    public static Problem? WhyNotStart(Actor actor, Forum forum, DateTimeOffset now)
+    {
+        if (!actor.CanSee(forum.ReadAudience))
+            return Problem.NotFound();
+        if (actor.WhyNotTakePart(now) is { } problem)
+            return problem;
+        if (forum.IsArchived)
+            return Problem.Forbidden("forum-archived");
+        return actor.CanSee(forum.StartAudience) ? null : Problem.Forbidden("forum-start-audience");
+    }
+
+    public static Problem? WhyNotReply(Actor actor, Topic topic, Forum forum, DateTimeOffset now)
+    {
+        if (!CanSee(actor, topic))
+            return Problem.NotFound();
+        if (actor.WhyNotTakePart(now) is { } problem)
+            return problem;
+        if (topic.State != PostState.Visible)
+            return Problem.Conflict("topic-not-visible");
+        if (forum.IsArchived)
+            return Problem.Forbidden("forum-archived");
+        if (!actor.CanSee(forum.ReplyAudience))
+            return Problem.Forbidden("forum-reply-audience");
+        // Whoever may unlock it may also have the last word in it.
+        return topic.IsLocked && !actor.IsModerator ? Problem.Forbidden("topic-locked") : null;
+    }
+
+    public static Problem? WhyNotMarkAnswer(Actor actor, Topic topic, DateTimeOffset now)
+    {
+        if (!CanSee(actor, topic))
+            return Problem.NotFound();
+        if (actor.WhyNotTakePart(now) is { } problem)
+            return problem;
+        return topic.AuthorId == actor.MemberId || actor.IsStaff ? null : Problem.Forbidden("answer-asker-only");
+    }
+
+    public static Problem? WhyNotModerate(Actor actor, Topic topic, DateTimeOffset now) =>
+        CanSee(actor, topic) ? actor.WhyNotModerate(now) : Problem.NotFound();
+}

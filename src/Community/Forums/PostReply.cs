@@ -1,0 +1,54 @@
+using Community.Data;
+using Community.Discussions;
+using Community.Members;
+using Community.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Community.Forums;
+
+/// <summary>Answers in a topic.</summary>
+public sealed class PostReply(CommunityData data, PrepareText prepare, AddPost posts, TimeProvider time)
+{
+    private static readonly Func<CommunityDb, long, Task<Member>> MemberOf = EF.CompileAsyncQuery((CommunityDb db, long id) => db.Members.First(m => m.Id == id));
+
+    /// <param name="TopicNumber">The public number of the topic.</param>
+    /// <param name="Body">Markdown.</param>
+    /// <param name="ReplyToNumber">The number of the post that this one answers, where it answers one.</param>
+    /// <param name="Key">Made by the client: the same key again returns the first post.</param>
+    public sealed record Input(long TopicNumber, string? Body, int? ReplyToNumber, Guid Key);
+
+    public sealed record Posted(long PostId, int Number, bool IsHeld);
+
+    public async Task<Result<Posted>> Run(Actor actor, Input input, CancellationToken cancel = default)
+    {
+        if (actor.WhyNotTakePart(time.GetUtcNow()) is { } reader)
+            return reader;
+        var text = await prepare.Run(actor, Author.Of(actor), input.Body, cancel: cancel);
+        if (text.Problem is { } badText)
+            return badText;
+        return await data.Write(db => Write(db, actor, input, text.Value!, cancel), cancel);
+    }
+
+    private async Task<Result<Posted>> Write(CommunityDb db, Actor actor, Input input, PreparedText text, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var me = actor.MemberId!.Value;
+        if (await db.FirstResultOf(me, input.Key, cancel) is { } first)
+            return await Repeat(db, first, cancel);
+        if (await TopicRow.Find(db, input.TopicNumber) is not { } row)
+            return Problem.NotFound();
+        if (ForumRules.WhyNotReply(actor, row.Topic, row.Forum, now) is { } refused)
+            return refused;
+
+        var reply = await posts.Run(db, row.Discussion, await MemberOf(db, me), text, input.ReplyToNumber, cancel);
+        if (reply.Problem is { } problem)
+            return problem;
+        db.Receipts.Add(new Receipt { MemberId = me, Key = input.Key, ContentId = reply.Value!.Id, At = now });
+        return new Posted(reply.Value.Id, reply.Value.Number, reply.Value.State == PostState.Held);
+    }
+
+    private static async Task<Result<Posted>> Repeat(CommunityDb db, long postId, CancellationToken cancel) =>
+        await db.Posts.FirstOrDefaultAsync(p => p.Id == postId, cancel) is { } post
+            ? new Posted(post.Id, post.Number, post.State == PostState.Held)
+            : Problem.Conflict("key-used");
+}

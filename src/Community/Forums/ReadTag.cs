@@ -1,0 +1,33 @@
+using Community.Data;
+using Community.Discussions;
+using Community.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Community.Forums;
+
+public sealed record TagView(TagSummary Tag, Page<TopicSummary> Topics);
+
+public sealed class ReadTag(CommunityData data)
+{
+    /// <summary>The topics that carry a tag, newest first, as far as the actor may read them.</summary>
+    public async Task<Result<TagView>> Run(Actor actor, string key, string? after, CancellationToken cancel = default)
+    {
+        var cursor = Cursor.Read(after);
+        if (after is not null && cursor is null)
+            return Problem.NotFound();
+        return await data.Read<Result<TagView>>(async db =>
+        {
+            var tag = await db.Tags.Where(t => t.Key == key).Select(t => new { t.Id, Summary = new TagSummary(t.Name, t.Key, t.Count) }).FirstOrDefaultAsync(cancel);
+            if (tag is null)
+                return Problem.NotFound();
+
+            var tagged = db.DiscussionTags.Where(t => t.TagId == tag.Id);
+            if (cursor is { } last)
+                tagged = tagged.Where(t => t.DiscussionId < last.Id);
+            var topics = tagged.OrderByDescending(t => t.DiscussionId).Join(db.Topics.VisibleTo(actor), t => t.DiscussionId, t => t.Id, (_, topic) => topic);
+            var rows = await db.Lines(topics.OrderByDescending(t => t.Id).Take(ListTopics.PageSize + 1)).ToListAsync(cancel);
+            var page = Page<TopicSummary>.Of(rows, ListTopics.PageSize, row => new Cursor(null, row.Id));
+            return new TagView(tag.Summary, page with { Items = await db.Complete(actor, page.Items, cancel) });
+        }, cancel);
+    }
+}

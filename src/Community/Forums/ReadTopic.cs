@@ -1,0 +1,63 @@
+using Community.Data;
+using Community.Discussions;
+using Community.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Community.Forums;
+
+public sealed class ReadTopic(CommunityData data)
+{
+    private const int Participants = 8;
+
+    private static readonly Func<CommunityDb, long, Task<TopicHead?>> ByNumber = EF.CompileAsyncQuery((CommunityDb db, long number) =>
+        (from topic in db.Topics
+         where topic.Number == number
+         join discussion in db.Discussions on topic.Id equals discussion.Id
+         join forum in db.Forums on topic.ForumId equals forum.Id
+         join f in db.Forums on forum.ParentId equals f.Id into above
+         from parent in above.DefaultIfEmpty()
+         select new TopicHead
+         {
+             Id = topic.Id,
+             Number = topic.Number,
+             Title = topic.Title,
+             Slug = topic.Slug,
+             Language = topic.Language,
+             Forum = new ForumSummary(forum.Id, forum.Slug, forum.Name, forum.Hue),
+             Parent = parent == null ? null : new ForumSummary(parent.Id, parent.Slug, parent.Name, parent.Hue),
+             ReplyAudience = forum.ReplyAudience,
+             AuthorId = topic.AuthorId,
+             CreatedAt = topic.CreatedAt,
+             State = topic.State,
+             Audience = topic.Audience,
+             IsPinned = topic.IsPinned,
+             IsLocked = topic.IsLocked,
+             AnswerPostId = topic.AnswerPostId,
+             ReplyCount = topic.ReplyCount,
+             LastNumber = discussion.LastNumber,
+             ChangeNumber = discussion.ChangeNumber,
+             LastPostAt = topic.LastPostAt,
+         }).FirstOrDefault());
+
+    private static readonly Func<CommunityDb, long, Task<long?>> IdByNumber = EF.CompileAsyncQuery((CommunityDb db, long number) =>
+        db.Topics.Where(t => t.Number == number).Select(t => (long?)t.Id).FirstOrDefault());
+
+    /// <summary>A page of a topic. What the actor may not read, and a page that does not exist, is NotFound.</summary>
+    public Task<Result<TopicView>> Run(Actor actor, long number, int page, CancellationToken cancel = default) => data.Read<Result<TopicView>>(async db =>
+    {
+        if (await ByNumber(db, number) is not { } head || !actor.CanSee(head.Audience) || !PostSight.CanRead(actor, head.State, head.AuthorId))
+            return Problem.NotFound();
+        if (page < 1 || page > head.LastPage)
+            return Problem.NotFound();
+
+        var from = (page - 1) * DiscussionLimits.PostsPerPage + 1;
+        var posts = await db.PostsOf(actor, head.Id, from, from + DiscussionLimits.PostsPerPage - 1, cancel);
+        var tags = await db.TagsOfOne(head.Id, cancel);
+        var people = await db.ParticipantsOf(head.Id, head.LastNumber, Participants, cancel);
+        var read = actor.MemberId is { } me ? await db.ReadPositionOf(me, head.Id) : null;
+        return new TopicView(head, posts, page, tags, people, read);
+    }, cancel);
+
+    /// <summary>The id behind a public number, which never changes; null where there is no such topic.</summary>
+    public Task<long?> IdOf(long number, CancellationToken cancel = default) => data.Read(db => IdByNumber(db, number), cancel);
+}

@@ -1,0 +1,28 @@
+using Community.Data;
+using Community.Discussions.Contract;
+using Community.Shared;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Community.Forums;
+
+/// <summary>A topic as the thing that a discussion stands under.</summary>
+internal sealed class TopicSubject(IOptions<ForumLimits> limits) : ISubject
+{
+    public ContentKind Kind => ContentKind.Topic;
+
+    public async Task<SubjectHead?> Head(CommunityDb db, long id, CancellationToken cancel) =>
+        await db.Topics.Where(t => t.Id == id).Select(t => new { t.Title, t.Number, t.Slug }).FirstOrDefaultAsync(cancel) is { } topic
+            ? new SubjectHead(topic.Title, $"/t/{topic.Number}/{Uri.EscapeDataString(topic.Slug)}")
+            : null;
+
+    public Problem? WhyNotTitle(string title) => TextRules.WhyNotLine(title, limits.Value.Title);
+
+    public async Task Retitle(CommunityDb db, long id, string title, CancellationToken cancel)
+    {
+        var topic = (await db.Topics.FindAsync([id], cancel))!;
+        topic.Title = title;
+        topic.Slug = Slug.Of(title);
+        topic.Language = ContentLanguage.Detect(title) ?? topic.Language;
+    }
+}

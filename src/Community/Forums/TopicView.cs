@@ -1,0 +1,62 @@
+using Community.Discussions;
+using Community.Members;
+
+namespace Community.Forums;
+
+/// <summary>What a topic's page says about the topic itself.</summary>
+public sealed record TopicHead
+{
+    public required long Id { get; init; }
+
+    public required long Number { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Slug { get; init; }
+
+    public required string? Language { get; init; }
+
+    public required ForumSummary Forum { get; init; }
+
+    public required ForumSummary? Parent { get; init; }
+
+    public required string ReplyAudience { get; init; }
+
+    public required long AuthorId { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required PostState State { get; init; }
+
+    public required string Audience { get; init; }
+
+    public required bool IsPinned { get; init; }
+
+    public required bool IsLocked { get; init; }
+
+    public required long? AnswerPostId { get; init; }
+
+    public required int ReplyCount { get; init; }
+
+    public required int LastNumber { get; init; }
+
+    public required long ChangeNumber { get; init; }
+
+    public required DateTimeOffset LastPostAt { get; init; }
+
+    public int LastPage => DiscussionLimits.PageOf(LastNumber);
+}
+
+/// <summary>A page of a topic as a certain reader sees it.</summary>
+/// <param name="Head">About the topic.</param>
+/// <param name="Posts">Those of the page, in order, tombstones in their places.</param>
+/// <param name="Page">From 1.</param>
+/// <param name="Tags">In the author's order.</param>
+/// <param name="Participants">Who wrote most lately.</param>
+/// <param name="ReadUpTo">The number that the member had read up to; null for a visitor and on a first visit.</param>
+public sealed record TopicView(
+    TopicHead Head, IReadOnlyList<PostView> Posts, int Page, IReadOnlyList<TagSummary> Tags, IReadOnlyList<MemberSummary> Participants, int? ReadUpTo)
+{
+    /// <summary>The first number that this member has not read; null where there is none.</summary>
+    public int? FirstUnread => ReadUpTo is { } read && read < Head.LastNumber ? read + 1 : null;
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using Community.Benchmarks.Load;
+
+namespace Community.Benchmarks;
+
+/// <summary>A topic page from the cache, without it and for a member, beside a bare endpoint that returns the same bytes.</summary>
+internal static class PagesScenario
+{
+    private const int Connections = 32;
+    private const string Email = "owner@example.com";
+    private const string Password = "measured-from-a-seed-7";
+    private static readonly TimeSpan Time = TimeSpan.FromSeconds(5);
+
+    public static async Task Run()
+    {
+        var folder = await SeededCommunity.Make(23_000, 10_000);
+        Table.Head("Topic page of 20 posts, database of 33,000 posts, 32 connections");
+        var path = "/t/7/topic-7";
+
+        LoadResult bare;
+        await using (var server = await ServerProcess.Community(folder))
+        {
+            var page = await new HttpClient().GetByteArrayAsync(new Uri(server.Address, path));
+            var file = Path.Combine(Repository.Cache, "page.html");
+            await File.WriteAllBytesAsync(file, page);
+            await using var reference = await ServerProcess.Bare(file);
+            bare = await Measure(reference.Address, path);
+            Table.Row("bare endpoint, the same bytes", Rate(bare), Tail(bare));
+            var cached = await Measure(server.Address, path);
+            Table.Row("visitor, from the cache", Rate(cached), Share(cached, bare), "at least 1/2");
+            Table.Row("memory after that load", Mega(server.Memory()), "", "at most 350 MB");
+        }
+
+        await using (var server = await ServerProcess.Community(folder, "--Community:Cache:IsOn=false", $"--Community:Owner:Email={Email}", $"--Community:Owner:Password={Password}", "--Community:Limits:RequestsPerMinute=1000000000"))
+        {
+            Table.Row("memory idle", Mega(server.Memory()), "", "at most 150 MB");
+            var uncached = await Measure(server.Address, path);
+            Table.Row("visitor, not cached", Rate(uncached), Share(uncached, bare) + ", " + Tail(uncached), "at least 1/40, p99 < 100 ms");
+            var cookie = await SignedIn.Cookie(server.Address, Email, Password);
+            var member = await Measure(server.Address, path, cookie);
+            Table.Row("member", Rate(member), Share(member, uncached) + " of not cached", "at least 1/2");
+            Table.Row("memory after that load", Mega(server.Memory()), "", "at most 350 MB");
+        }
+    }
+
+    internal static Task<LoadResult> Measure(Uri server, string path, string? cookie = null) => Table.MedianOfThree(
+        async () =>
+        {
+            await HttpLoad.Run(new Uri(server, path), Connections, TimeSpan.FromSeconds(1), cookie);
+            var result = await HttpLoad.Run(new Uri(server, path), Connections, Time, cookie);
+            return result.Failures == 0 ? result : throw new InvalidOperationException($"{result.Failures} answers were not 200.");
+        },
+        r => r.PerSecond);
+
+    internal static string Rate(LoadResult result) => string.Create(CultureInfo.InvariantCulture, $"{result.PerSecond:N0}/s, {result.BytesOfOne / 1024.0:N1} KB");
+
+    internal static string Tail(LoadResult result) => string.Create(CultureInfo.InvariantCulture, $"p50 {result.Median:N2} ms, p99 {result.P99:N2} ms");
+
+    internal static string Share(LoadResult result, LoadResult reference) => string.Create(CultureInfo.InvariantCulture, $"{result.PerSecond / reference.PerSecond:N3} of it");
+
+    private static string Mega(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024.0 / 1024.0:N0} MB");
+}
