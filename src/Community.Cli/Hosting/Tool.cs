@@ -26,7 +26,7 @@ internal static class Tool
         };
         var parsed = root.Parse(verb);
         if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)
-            return Tell($"{parsed.Errors[0].Message} See --help.");
+            return Tell(parsed.UnmatchedTokens.Count > 0 ? $"Nothing is known by the name of {parsed.UnmatchedTokens[0]}; see --help." : $"{parsed.Errors[0].Message} See --help.");
         try
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
