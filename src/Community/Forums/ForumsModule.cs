@@ -1,5 +1,6 @@
 using Community.Data;
 using Community.Discussions.Contract;
+using Community.Imports.Contract;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Community.Forums;
@@ -15,6 +16,8 @@ public static class ForumsModule
             .AddSingleton<IHandle<PostWritten>>(provider => provider.GetRequiredService<TopicCounters>())
             .AddSingleton<IHandle<PostStateChanged>>(provider => provider.GetRequiredService<TopicCounters>())
             .AddSingleton<IHandle<ReactionChanged>, TopicHeat>()
+            .AddSingleton<IHandle<ForumsImported>, AddImportedForums>()
+            .AddSingleton<IHandle<TopicsImported>, AddImportedTopics>()
             .AddSingleton<StartTopic>()
             .AddSingleton<PostReply>()
             .AddSingleton<MarkAnswer>()
