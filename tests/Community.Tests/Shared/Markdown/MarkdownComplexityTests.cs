@@ -40,6 +40,19 @@ public sealed class MarkdownComplexityTests
         Assert.Equal(expectRendered, rendered.Problem is null);
     }
 
+    [Theory(Timeout = Watchdog)]
+    [InlineData("*a ", 2_900, false)]
+    [InlineData("*a ", 3_100, true)]
+    [InlineData("![", 3_100, true)]
+    [InlineData("*a\n\n", 3_100, false)]
+    [InlineData("a! ", 3_100, false)]
+    public async Task Open_marks_are_counted_by_paragraph(string mark, int times, bool refused)
+    {
+        var rendered = await Renders(new StringBuilder().Insert(0, mark, times).ToString());
+
+        Assert.Equal(refused, rendered.Problem is not null);
+    }
+
     [Fact(Timeout = Watchdog)]
     public async Task Quotes_within_quotes_are_refused_beyond_reason()
     {
