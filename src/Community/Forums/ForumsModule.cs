@@ -1,5 +1,6 @@
 using Community.Data;
 using Community.Discussions.Contract;
+using Community.Shared.Site;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Community.Forums;
@@ -15,6 +16,7 @@ public static class ForumsModule
             .AddSingleton<IHandle<PostWritten>>(provider => provider.GetRequiredService<TopicCounters>())
             .AddSingleton<IHandle<PostStateChanged>>(provider => provider.GetRequiredService<TopicCounters>())
             .AddSingleton<IHandle<ReactionChanged>, TopicHeat>()
+            .AddSingleton<IHandle<CommunityFounded>, FirstForums>()
             .AddSingleton<StartTopic>()
             .AddSingleton<PostReply>()
             .AddSingleton<MarkAnswer>()
