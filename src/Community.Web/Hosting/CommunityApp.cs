@@ -7,6 +7,7 @@ using Community.Members;
 using Community.Moderation;
 using Community.Shared;
 using Community.Sqlite;
+using Community.Web.Forums;
 using Community.Web.Shell;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -58,17 +59,23 @@ public static class CommunityApp
         services.AddHealthChecks().AddCheck<DatabaseReady>("database");
         services.AddRazorComponents();
         services.AddCascadingAuthenticationState();
+        services.AddSingleton<AnnouncementText>();
+        services.AddPageServing();
     }
 
     private static void UsePipeline(WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
+        app.UseDesignedFailures();
         app.MapStaticAssets();
         app.UseAuthentication();
         app.UseMiddleware<CurrentActorMiddleware>();
         app.UseAuthorization();
+        app.UseSharedPages();
         app.UseAntiforgery();
         app.MapHealth();
+        app.MapSite();
+        app.MapForums();
         app.MapRazorComponents<App>();
     }
 }

@@ -23,7 +23,7 @@ internal static class IdentitySetup
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
             cookies.ApplicationCookie!.Configure(options =>
             {
-                options.Cookie.Name = "community";
+                options.Cookie.Name = CookieName;
                 options.Cookie.HttpOnly = true;
                 options.Cookie.SameSite = SameSiteMode.Lax;
                 options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
@@ -43,4 +43,5 @@ internal static class IdentitySetup
     }
 
     public const string StampClaim = "stamp";
+    public const string CookieName = "community";
 }

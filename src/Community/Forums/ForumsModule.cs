@@ -1,5 +1,6 @@
 using Community.Data;
 using Community.Discussions.Contract;
+using Community.Imports.Contract;
 using Community.Shared.Site;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,6 +18,8 @@ public static class ForumsModule
             .AddSingleton<IHandle<PostStateChanged>>(provider => provider.GetRequiredService<TopicCounters>())
             .AddSingleton<IHandle<ReactionChanged>, TopicHeat>()
             .AddSingleton<IHandle<CommunityFounded>, FirstForums>()
+            .AddSingleton<IHandle<ForumsImported>, AddImportedForums>()
+            .AddSingleton<IHandle<TopicsImported>, AddImportedTopics>()
             .AddSingleton<StartTopic>()
             .AddSingleton<PostReply>()
             .AddSingleton<MarkAnswer>()

@@ -8,5 +8,6 @@ public static class SharedModule
 {
     public static IServiceCollection AddShared(this IServiceCollection services) => services
         .AddSingleton<SiteCache>()
+        .AddSingleton<ReadDocument>()
         .AddSingleton<IAfterCommit<SiteChanged>>(provider => provider.GetRequiredService<SiteCache>());
 }
