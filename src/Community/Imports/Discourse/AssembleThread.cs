@@ -36,7 +36,11 @@ internal sealed class AssembleThread(DiscourseExport export, Action<RowProblem> 
 
         var ordered = Dense(posts, topicId);
         if (ordered.Count > 0)
+        {
+            Remember(topicId, ordered.ToDictionary(p => p.Number, IdOf));
             return new SourceThread(topic, ordered);
+        }
+
         var head = export.Spool.Read(Math.Max(entry.Head, entry.NativeHead));
         report(new RowProblem(export.FileName(head.File), head.Line, $"topic {topicId} has no posts"));
         return null;
@@ -47,13 +51,20 @@ internal sealed class AssembleThread(DiscourseExport export, Action<RowProblem> 
     {
         if (!export.Topics.TryGetValue(topicId, out var entry) || !entry.HasHead)
             return null;
-        if (idsByTopic.Count > RememberedTopics)
-            idsByTopic.Clear();
-        var ids = idsByTopic.GetOrAdd(topicId, _ => IdsOf(entry));
+        if (!idsByTopic.TryGetValue(topicId, out var ids))
+            Remember(topicId, ids = IdsOf(entry));
         return ids.TryGetValue(number, out var id) ? id : null;
     }
 
     public static long IdOf(SourcePost post) => Ids.At(post.CreatedAt, post.Id);
+
+    // Most quotes are of the same topic or of one not long ago.
+    private void Remember(long topicId, IReadOnlyDictionary<int, long> ids)
+    {
+        if (idsByTopic.Count > RememberedTopics)
+            idsByTopic.Clear();
+        idsByTopic[topicId] = ids;
+    }
 
     private Dictionary<int, long> IdsOf(DiscourseExport.TopicEntry entry)
     {
