@@ -1,5 +1,6 @@
 using Community.Members;
 using Community.Shared;
+using Community.Shared.Site;
 
 namespace Community.Web.Hosting;
 
@@ -7,6 +8,9 @@ namespace Community.Web.Hosting;
 public sealed class CurrentActor
 {
     public Actor Actor { get; set; } = Actor.Visitor;
+
+    /// <summary>The community's settings as this request found them. Not to be changed.</summary>
+    public SiteSettings Site { get; set; } = new();
 
     public string Language { get; set; } = Languages.English;
 

@@ -14,6 +14,7 @@ internal sealed class CurrentActorMiddleware(RequestDelegate next, SiteCache sit
     public async Task InvokeAsync(HttpContext http, CurrentActor current)
     {
         var settings = await site.Get(http.RequestAborted);
+        current.Site = settings;
         current.TimeZone = settings.TimeZone;
         string? own = null;
         if (http.Items.TryGetValue(SignedInMember.Row, out var found) && found is (SignedInMember.MemberRow row, Actor actor))

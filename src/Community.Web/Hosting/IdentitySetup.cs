@@ -1,5 +1,4 @@
 using Community.Data;
-using Community.Members;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 
@@ -9,7 +8,7 @@ internal static class IdentitySetup
 {
     public static void AddCommunityIdentity(this IServiceCollection services)
     {
-        services.AddIdentityCore<Account>(options =>
+        services.AddIdentityCore<Members.Account>(options =>
             {
                 options.User.RequireUniqueEmail = true;
                 options.SignIn.RequireConfirmedEmail = false; // an unconfirmed member signs in and reads; writing asks for it
@@ -23,7 +22,7 @@ internal static class IdentitySetup
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
             cookies.ApplicationCookie!.Configure(options =>
             {
-                options.Cookie.Name = "community";
+                options.Cookie.Name = CookieName;
                 options.Cookie.HttpOnly = true;
                 options.Cookie.SameSite = SameSiteMode.Lax;
                 options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
@@ -43,4 +42,5 @@ internal static class IdentitySetup
     }
 
     public const string StampClaim = "stamp";
+    public const string CookieName = "community";
 }

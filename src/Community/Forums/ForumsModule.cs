@@ -1,5 +1,8 @@
 using Community.Data;
 using Community.Discussions.Contract;
+using Community.Imports.Contract;
+using Community.Shared;
+using Community.Shared.Site;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Community.Forums;
@@ -11,10 +14,18 @@ public static class ForumsModule
         services.AddOptions<ForumLimits>().BindConfiguration(ForumLimits.Section).ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddSingleton<ISubject, TopicSubject>()
+            .AddSingleton<IContentNames, TopicNames>()
+            .AddSingleton<IContentNames, ForumNames>()
+            .AddSingleton<IUndo, UndoLock>()
+            .AddSingleton<IUndo, UndoPin>()
+            .AddSingleton<IUndo, UndoMove>()
             .AddSingleton<TopicCounters>()
             .AddSingleton<IHandle<PostWritten>>(provider => provider.GetRequiredService<TopicCounters>())
             .AddSingleton<IHandle<PostStateChanged>>(provider => provider.GetRequiredService<TopicCounters>())
             .AddSingleton<IHandle<ReactionChanged>, TopicHeat>()
+            .AddSingleton<IHandle<CommunityFounded>, FirstForums>()
+            .AddSingleton<IHandle<ForumsImported>, AddImportedForums>()
+            .AddSingleton<IHandle<TopicsImported>, AddImportedTopics>()
             .AddSingleton<StartTopic>()
             .AddSingleton<PostReply>()
             .AddSingleton<MarkAnswer>()

@@ -12,6 +12,7 @@ internal sealed class MemberConfiguration : IEntityTypeConfiguration<Member>
         member.Property(m => m.Handle).HasMaxLength(64);
         member.Property(m => m.HandleKey).HasMaxLength(64);
         member.HasIndex(m => m.HandleKey).IsUnique();
+        member.HasIndex(m => m.SuspendedUntil).HasFilter("suspended_until IS NOT NULL");
         member.HasIndex(m => m.Role).HasFilter("role <> 'Member'");
     }
 }
@@ -45,6 +46,8 @@ internal sealed class SignInGuardConfiguration : IEntityTypeConfiguration<SignIn
         guard.ToTable("sign_in_guards");
         guard.HasKey(g => g.Key);
         guard.Property(g => g.Key).HasMaxLength(64);
+        guard.Property(g => g.AddressKey).HasMaxLength(64);
+        guard.HasIndex(g => g.AddressKey);
         guard.HasIndex(g => g.FirstAt);
     }
 }

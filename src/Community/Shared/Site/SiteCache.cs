@@ -18,7 +18,18 @@ public sealed class SiteCache(CommunityData data) : IAfterCommit<SiteChanged>
         return Interlocked.CompareExchange(ref known, read, null) ?? read;
     }
 
-    public async Task AfterCommit(SiteChanged happened, CancellationToken cancel) => Volatile.Write(ref known, await Load(cancel));
+    /// <summary>Takes in what was changed here or by another process; never an older state than is known already.</summary>
+    public async Task Reload(CancellationToken cancel)
+    {
+        var read = await Load(cancel);
+        for (var before = Volatile.Read(ref known); before is null || before.Epoch <= read.Epoch; before = Volatile.Read(ref known))
+        {
+            if (ReferenceEquals(Interlocked.CompareExchange(ref known, read, before), before))
+                return;
+        }
+    }
+
+    public Task AfterCommit(SiteChanged happened, CancellationToken cancel) => Reload(cancel);
 
     private async Task<SiteSettings> Load(CancellationToken cancel) =>
         await data.Read(db => db.Site.FirstOrDefaultAsync(cancel), cancel) ?? new SiteSettings();

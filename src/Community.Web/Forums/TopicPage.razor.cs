@@ -1,0 +1,109 @@
+using Community.Forums;
+using Community.Shared;
+using Community.Web.Hosting;
+using Community.Web.Ui;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace Community.Web.Forums;
+
+public sealed partial class TopicPage(ReadTopic topics, CurrentActor current, TimeProvider time, NavigationManager navigation, IStringLocalizer<ForumsTexts> texts)
+{
+    private TopicView? view;
+    private PostReader? reader;
+    private Problem? whyNotReply;
+
+    [Parameter]
+    public long Number { get; set; }
+
+    [Parameter]
+    public string? Slug { get; set; }
+
+    [SupplyParameterFromQuery(Name = "page")]
+    private string? PageText { get; set; }
+
+    /// <summary>A number to jump to; the answer is the address where it stands.</summary>
+    [SupplyParameterFromQuery(Name = PageAddress.Jump)]
+    private int? JumpTo { get; set; }
+
+    [SupplyParameterFromQuery]
+    private int? Remove { get; set; }
+
+    [SupplyParameterFromQuery]
+    private int? Moderate { get; set; }
+
+    [CascadingParameter]
+    private HttpContext Http { get; set; } = default!;
+
+    private IStringLocalizer<ForumsTexts> T => texts;
+
+    // One page has one address: "01", "+1" or nothing readable is none of them.
+    private int Page => PageText is null ? 1 : int.TryParse(PageText, out var page) && page.ToString(System.Globalization.CultureInfo.InvariantCulture) == PageText ? page : 0;
+
+    private string PageTitle => Page == 1 ? view!.Head.Title : texts["TitleOnPage", view!.Head.Title, Page];
+
+    private IReadOnlyList<(string, string)> Trail
+    {
+        get
+        {
+            var trail = new List<(string, string)> { (texts["Forums"], Links.Forums) };
+            if (view!.Head.Parent is { } parent)
+                trail.Add((parent.Name.In(current.Language), Links.Forum(parent.Slug)));
+            trail.Add((view.Head.Forum.Name.In(current.Language), Links.Forum(view.Head.Forum.Slug)));
+            return trail;
+        }
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        var read = (await topics.Run(current.Actor, Number, Page, Http.RequestAborted)).Value;
+        if (read is not { Head: var head })
+        {
+            navigation.NotFound();
+            return;
+        }
+
+        if (Slug != head.Slug)
+        {
+            Http.Response.Redirect(Links.Topic(head.Number, head.Slug, Page), permanent: true);
+            return;
+        }
+
+        if (JumpTo is { } number)
+        {
+            Http.Response.Redirect(Links.TopicPost(head.Number, head.Slug, Math.Clamp(number, 1, Math.Max(1, head.LastNumber))));
+            return;
+        }
+
+        whyNotReply = WhyNotReply(head);
+        reader = ReaderOf(head);
+        view = read;
+    }
+
+    private PostReader ReaderOf(TopicHead head) => new()
+    {
+        Actor = current.Actor,
+        Address = Links.Topic(head.Number, head.Slug, Page),
+        TakesPart = current.Actor is { IsMember: true, IsUnconfirmed: false } && !(current.Actor.SuspendedUntil > time.GetUtcNow()),
+        CanReply = whyNotReply is null,
+        StarterId = head.AuthorId,
+        AnswerPostId = head.AnswerPostId,
+        AnswerAction = Links.Answer(head.Number),
+        HrefOf = HrefOf,
+        Removing = Remove,
+        Moderating = Moderate,
+    };
+
+    private Problem? WhyNotReply(TopicHead head) => current.Actor switch
+    {
+        { IsMember: false } => Problem.Forbidden("sign-in"),
+        { IsUnconfirmed: true } => Problem.Forbidden("confirm-email"),
+        var actor when actor.SuspendedUntil > time.GetUtcNow() => Problem.Forbidden("suspended"),
+        var actor when head.IsLocked && !actor.IsModerator => Problem.Forbidden("topic-locked"),
+        var actor => actor.CanSee(head.ReplyAudience) ? null : Problem.Forbidden("not-open-to-you"),
+    };
+
+    private string Href(int page) => Links.Topic(view!.Head.Number, view.Head.Slug, page);
+
+    private string HrefOf(int post) => Links.TopicPost(Number, Slug ?? "", post);
+}

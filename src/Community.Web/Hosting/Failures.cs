@@ -1,0 +1,31 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace Community.Web.Hosting;
+
+/// <summary>
+/// What nobody expected is logged once, with a reference number, and the visitor is told the number. The page that tells
+/// is rendered by the middleware that calls this.
+/// </summary>
+internal sealed partial class Failures(ILogger<Failures> logger) : IExceptionHandler
+{
+    public const string Page = "/error";
+    private const int Length = 8;
+
+    // No letters that are taken for others when read aloud.
+    private const string Alphabet = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static readonly object Reference = new();
+
+    public static string? ReferenceOf(HttpContext http) => http.Items[Reference] as string;
+
+    public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        var reference = RandomNumberGenerator.GetString(Alphabet, Length);
+        httpContext.Items[Reference] = reference;
+        Failed(logger, exception, reference, httpContext.Request.Method, httpContext.Request.Path);
+        return ValueTask.FromResult(false);
+    }
+
+    [LoggerMessage(LogLevel.Error, "Failure {Reference} at {Method} {Path}")]
+    private static partial void Failed(ILogger logger, Exception failure, string reference, string method, string path);
+}

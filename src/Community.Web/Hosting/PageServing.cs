@@ -1,0 +1,55 @@
+using Community.Data;
+using Community.Discussions.Contract;
+using Community.Shared.Site;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.Options;
+
+namespace Community.Web.Hosting;
+
+/// <summary>How pages are served: kept for visitors, compressed, and replaced by a designed page where they fail.</summary>
+internal static class PageServing
+{
+    public static void AddPageServing(this IServiceCollection services)
+    {
+        services.AddOptions<PageCacheOptions>().BindConfiguration(PageCacheOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<ContentVersions>();
+        services.AddSingleton<IAfterCommit<DiscussionChanged>>(provider => provider.GetRequiredService<ContentVersions>());
+        services.AddSingleton<IAfterCommit<SiteChanged>>(provider => provider.GetRequiredService<ContentVersions>());
+        services.AddSingleton<TopicIds>();
+        services.AddSingleton<SharedPagePolicy>();
+        services.AddSingleton<EpochWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<EpochWatch>());
+        services.AddOutputCache();
+        services.AddOptions<OutputCacheOptions>().Configure<IOptions<PageCacheOptions>>((cache, own) =>
+        {
+            cache.SizeLimit = own.Value.Megabytes * 1024L * 1024;
+            cache.UseCaseSensitivePaths = true;
+            cache.AddBasePolicy(policy => policy.AddPolicy<SharedPagePolicy>(), excludeDefaultPolicy: true);
+        });
+        services.AddVisitorCompression();
+        services.AddExceptionHandler<Failures>();
+
+        var inner = services.Last(service => service.ServiceType == typeof(IAntiforgery));
+        services.Remove(inner);
+        services.AddSingleton<IAntiforgery>(provider => new QuietAntiforgery((IAntiforgery)ActivatorUtilities.CreateInstance(provider, inner.ImplementationType!)));
+    }
+
+    /// <summary>What stands around everything: nothing that goes wrong is shown as it is.</summary>
+    public static void UseDesignedFailures(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = Failures.Page,
+            CreateScopeForErrors = true,
+            SuppressDiagnosticsCallback = _ => true, // logged once, by Failures
+        });
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+    }
+
+    public static void UseSharedPages(this WebApplication app)
+    {
+        app.UseOutputCache();
+        app.UseVisitorCompression();
+    }
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using Community.Discussions;
+
+namespace Community.Web.Ui;
+
+/// <summary>Every address inside the site. Public ones stay as they are; what a person typed is escaped here and nowhere else.</summary>
+public static class Links
+{
+    public const string Home = "/";
+    public const string Forums = "/forums";
+    public const string Rules = "/rules";
+    public const string Terms = "/terms";
+    public const string Privacy = "/privacy";
+    public const string Register = "/account/register";
+    public const string SignOut = "/account/logout";
+    public const string Account = "/account";
+    public const string Moderation = "/moderation";
+    public const string Administration = "/admin";
+
+    public static string Forum(string slug, string? sort = null, string? after = null) => With($"/forums/{Escape(slug)}", ("sort", sort), ("after", after));
+
+    public static string NewTopic(string forumSlug) => $"/forums/{Escape(forumSlug)}/new";
+
+    /// <summary>A topic, at one of its pages where that is not the first.</summary>
+    public static string Topic(long number, string slug, int page = 1) =>
+        With($"/t/{Text(number)}/{Escape(slug)}", ("page", page > 1 ? Text(page) : null));
+
+    /// <summary>A post where it stands in its topic.</summary>
+    public static string TopicPost(long number, string slug, int post) => Topic(number, slug, DiscussionLimits.PageOf(post)) + Anchor(post);
+
+    /// <summary>The place of a post on its page.</summary>
+    public static string Anchor(int post) => "#" + AnchorId(post);
+
+    public static string AnchorId(int post) => "post-" + Text(post);
+
+    /// <summary>The permalink of a post, which follows it wherever it goes.</summary>
+    public static string Post(long id) => $"/p/{Text(id)}";
+
+    public static string EditPost(long id) => $"/p/{Text(id)}/edit";
+
+    public static string Revisions(long id) => $"/p/{Text(id)}/revisions";
+
+    public static string React(long postId) => $"/p/{Text(postId)}/react";
+
+    public static string RemovePost(long id) => $"/p/{Text(id)}/remove";
+
+    public static string PostState(long id) => $"/p/{Text(id)}/state";
+
+    public static string Answer(long topicNumber) => $"/t/{Text(topicNumber)}/answer";
+
+    public static string LockTopic(long topicNumber) => $"/t/{Text(topicNumber)}/lock";
+
+    public static string PinTopic(long topicNumber) => $"/t/{Text(topicNumber)}/pin";
+
+    public static string MoveTopic(long topicNumber) => $"/t/{Text(topicNumber)}/move";
+
+    public static string Report(long postId) => $"/report?post={Text(postId)}";
+
+    public static string Tag(string key, string? after = null) => With($"/tags/{Escape(key)}", ("after", after));
+
+    public static string Member(string handle, string? after = null) => With($"/members/{Escape(handle)}", ("after", after));
+
+    public static string SignIn(string? back = null) => With("/account/login", ("return", back));
+
+    public static string Language(string language, string back) => With("/account/preferences", ("language", language), ("return", back));
+
+    public static string Theme(string theme, string back) => With("/account/preferences", ("theme", theme), ("return", back));
+
+    private static string With(string path, params ReadOnlySpan<(string Name, string? Value)> query)
+    {
+        var address = path;
+        var separator = '?';
+        foreach (var (name, value) in query)
+        {
+            if (value is null)
+                continue;
+            address = $"{address}{separator}{name}={Escape(value)}";
+            separator = '&';
+        }
+
+        return address;
+    }
+
+    private static string Escape(string part) => Uri.EscapeDataString(part);
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}
