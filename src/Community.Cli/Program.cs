@@ -1,1 +1,3 @@
-return 0;
+using Community.Cli.Hosting;
+
+return await Tool.Run(args);

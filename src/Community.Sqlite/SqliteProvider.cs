@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Community.Sqlite;
 
 /// <summary>SQLite in WAL mode, one writer at a time through a fair gate, every commit durable.</summary>
-public sealed class SqliteProvider(string file) : IDatabaseProvider, IDisposable
+public sealed class SqliteProvider(string database) : IDatabaseProvider, IDisposable
 {
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly SqliteSettings settings = new();
@@ -14,7 +14,7 @@ public sealed class SqliteProvider(string file) : IDatabaseProvider, IDisposable
 
     private string ConnectionString { get; } = new SqliteConnectionStringBuilder
     {
-        DataSource = file,
+        DataSource = database,
         ForeignKeys = true,
         DefaultTimeout = 30,
     }.ToString();
@@ -34,24 +34,23 @@ public sealed class SqliteProvider(string file) : IDatabaseProvider, IDisposable
         return new Turn(gate);
     }
 
+    public Task BulkInsert<T>(CommunityDb db, IReadOnlyCollection<T> rows, CancellationToken cancel)
+        where T : class => SqliteBulk.Insert(db, rows, cancel);
+
     public async Task Backup(string file, CancellationToken cancel)
     {
         await using var source = new SqliteConnection(ConnectionString);
         await source.OpenAsync(cancel);
-        await using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
-        source.BackupDatabase(copy);
-        await SqliteCheck.Whole(copy, cancel);
+        await SqliteCopies.Backup(source, file, cancel);
     }
 
     public async Task Restore(string file, CancellationToken cancel)
     {
-        await using var source = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
-        await source.OpenAsync(cancel);
-        await SqliteCheck.Whole(source, cancel);
-        await using var target = new SqliteConnection(ConnectionString);
-        await target.OpenAsync(cancel);
-        source.BackupDatabase(target);
-        await SqliteCheck.Whole(target, cancel);
+        SqliteConnection.ClearPool(new SqliteConnection(ConnectionString));
+        var options = new DbContextOptionsBuilder<CommunityDb>();
+        Configure(options);
+        await using var db = new CommunityDb(options.Options, this);
+        await SqliteCopies.Restore(file, database, db.Database.GetMigrations(), cancel);
     }
 
     public void Dispose() => gate.Dispose();

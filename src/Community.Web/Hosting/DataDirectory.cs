@@ -1,3 +1,4 @@
+using Community.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace Community.Web.Hosting;
@@ -7,7 +8,7 @@ public sealed class DataDirectory(IOptions<CommunityOptions> options, IHostEnvir
 {
     public string Root { get; } = Of(options.Value.DataDirectory, environment.ContentRootPath);
 
-    public string Database => Path.Combine(Root, "community.db");
+    public string Database => Path.Combine(Root, SqliteModule.FileName);
 
     public string Keys => Folder("keys");
 

@@ -28,6 +28,8 @@ internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxMessa
         message.ToTable("outbox");
         message.Property(m => m.Id).ValueGeneratedNever();
         message.Property(m => m.Channel).HasMaxLength(32);
-        message.HasIndex(m => new { m.DueAt, m.Id }).HasFilter("sent_at IS NULL");
+        message.HasIndex(m => new { m.DueAt, m.Id }).HasFilter("sent_at IS NULL AND failed_at IS NULL");
+        message.HasIndex(m => new { m.Channel, m.Recipient, m.Id });
+        message.HasIndex(m => m.CreatedAt);
     }
 }

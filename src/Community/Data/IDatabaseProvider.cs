@@ -14,10 +14,20 @@ public interface IDatabaseProvider
     /// <summary>Enters the right to write. On an engine with one writer at a time this waits for the others.</summary>
     Task<IDisposable> EnterWrite(CancellationToken cancel);
 
+    /// <summary>
+    /// Inserts many rows at once, within the transaction of the write that <paramref name="db"/> belongs to and without tracking them.
+    /// What they refer to must have been saved.
+    /// </summary>
+    Task BulkInsert<T>(CommunityDb db, IReadOnlyCollection<T> rows, CancellationToken cancel)
+        where T : class;
+
     /// <summary>Copies the whole database, consistent, while others write.</summary>
     /// <param name="file">The file to write; refused where it exists.</param>
     Task Backup(string file, CancellationToken cancel);
 
-    /// <summary>Checks the file and puts it in the place of the database. Nobody else may have it open.</summary>
+    /// <summary>
+    /// Checks the file and puts it in the place of the database; what was there stays beside it. Throws <see cref="InvalidDataException"/>
+    /// where the file is damaged or no community's, and <see cref="IOException"/> while somebody has the database open.
+    /// </summary>
     Task Restore(string file, CancellationToken cancel);
 }

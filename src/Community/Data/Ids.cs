@@ -26,9 +26,12 @@ public sealed class Ids(TimeProvider time)
 
     /// <summary>An id for content from elsewhere, in the order of its own time.</summary>
     /// <param name="at">When the content was written; before 1970 counts as 1970.</param>
-    /// <param name="seed">Tells apart what was written in the same millisecond; the same content gives the same id.</param>
+    /// <param name="seed">
+    /// Tells apart what was written in the same millisecond; the same content gives the same id. Two numbers of one source meet only
+    /// where they are millions apart: many sources know the day alone, and all of a day would fall on one millisecond.
+    /// </param>
     public static long At(DateTimeOffset at, long seed) =>
-        (Math.Max(0, at.ToUnixTimeMilliseconds()) << TailBits) | (Mix(seed) & ((1L << TailBits) - 1));
+        (Math.Max(0, at.ToUnixTimeMilliseconds()) << TailBits) | ((seed ^ Mix(seed >> TailBits)) & ((1L << TailBits) - 1));
 
     /// <summary>The lowest id of what is written at or after a time: turns "since" into a range of ids.</summary>
     public static long First(DateTimeOffset at) => Math.Max(0, at.ToUnixTimeMilliseconds()) << TailBits;

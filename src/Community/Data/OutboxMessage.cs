@@ -17,9 +17,32 @@ public sealed class OutboxMessage
 
     public required DateTimeOffset DueAt { get; set; }
 
-    public DateTimeOffset? SentAt { get; set; }
+    public DateTimeOffset? SentAt { get; private set; }
+
+    /// <summary>When the worker gave up.</summary>
+    public DateTimeOffset? FailedAt { get; private set; }
 
     public int Attempts { get; set; }
 
-    public string? LastError { get; set; }
+    public string? LastError { get; private set; }
+
+    /// <summary>Sent: what it said (a link that opens an account, say) is no longer needed, so it is no longer kept.</summary>
+    public void Sent(DateTimeOffset now)
+    {
+        SentAt = now;
+        Payload = "";
+    }
+
+    public void TryAgain(DateTimeOffset at, string error)
+    {
+        DueAt = at;
+        LastError = error;
+    }
+
+    public void GiveUp(DateTimeOffset now, string error)
+    {
+        FailedAt = now;
+        LastError = error;
+        Payload = "";
+    }
 }

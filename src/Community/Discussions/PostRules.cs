@@ -7,14 +7,6 @@ namespace Community.Discussions;
 /// <summary>Who may do what with a post. Pure; the acts and the buttons ask the same questions.</summary>
 public static class PostRules
 {
-    /// <summary>Whether the text may be read. Whoever wrote it sees what waits or was taken away, and so do moderators.</summary>
-    public static bool CanRead(Actor actor, PostState state, long? authorId) => state switch
-    {
-        PostState.Visible => true,
-        PostState.Held or PostState.Hidden or PostState.RemovedByAuthor or PostState.RemovedByStaff => actor.IsModerator || IsAuthor(actor, authorId),
-        _ => false,
-    };
-
     /// <summary>A member's first post waits where the owner wants it so, and until it is let through the next ones wait with it.</summary>
     public static bool WaitsForApproval(Member author, SiteSettings site) =>
         site.HoldsFirstPosts && Author.Of(author).IsNew && author.FirstPostApprovedAt is null && author.PostCount == 0;
@@ -23,7 +15,7 @@ public static class PostRules
     {
         if (actor.WhyNotTakePart(now) is { } problem)
             return problem;
-        if (!CanRead(actor, post.State, post.AuthorId))
+        if (!PostSight.CanRead(actor, post.State, post.AuthorId))
             return Problem.NotFound();
         if (actor.IsModerator)
             return null;
@@ -43,7 +35,7 @@ public static class PostRules
         if (actor.WhyNotTakePart(now) is { } problem)
             return problem;
         if (!post.IsVisible)
-            return CanRead(actor, post.State, post.AuthorId) ? Problem.Conflict("post-not-visible") : Problem.NotFound();
+            return PostSight.CanRead(actor, post.State, post.AuthorId) ? Problem.Conflict("post-not-visible") : Problem.NotFound();
         return IsAuthor(actor, post.AuthorId) ? Problem.Forbidden("own-post") : null;
     }
 
@@ -56,7 +48,7 @@ public static class PostRules
         if (actor.WhyNotTakePart(now) is { } problem)
             return problem;
         if (!IsAuthor(actor, post.AuthorId))
-            return CanRead(actor, post.State, post.AuthorId) ? Problem.Forbidden("not-your-post") : Problem.NotFound();
+            return PostSight.CanRead(actor, post.State, post.AuthorId) ? Problem.Forbidden("not-your-post") : Problem.NotFound();
         if (post.State is not (PostState.Visible or PostState.Held))
             return Problem.Conflict("post-taken-away");
         return post.Number == 1 && hasReplies ? Problem.Conflict("opening-has-replies") : null;

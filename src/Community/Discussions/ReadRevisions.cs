@@ -11,7 +11,7 @@ public sealed class ReadRevisions(CommunityData data, IEnumerable<ISubject> subj
     public Task<Result<RevisionsView>> Run(Actor actor, long postId, CancellationToken cancel = default) => data.Read<Result<RevisionsView>>(
         async db =>
         {
-            if (await db.FindPost(actor, postId, cancel) is not var (post, discussion) || !PostRules.CanRead(actor, post.State, post.AuthorId))
+            if (await db.FindPost(actor, postId, cancel) is not var (post, discussion) || !PostSight.CanRead(actor, post.State, post.AuthorId))
                 return Problem.NotFound();
             var head = await subjects.First(s => s.Kind == discussion.SubjectKind).Head(db, discussion.Id, cancel);
             var author = await db.Members.Where(m => m.Id == post.AuthorId).Select(m => new Editor(m.Handle, m.DisplayName)).FirstOrDefaultAsync(cancel);

@@ -7,7 +7,7 @@ namespace Community.Forums;
 public static class ForumRules
 {
     /// <summary>Whether the topic exists for the actor: its audience, and an opening that they may read.</summary>
-    public static bool CanSee(Actor actor, Topic topic) => actor.CanSee(topic.Audience) && PostRules.CanRead(actor, topic.State, topic.AuthorId);
+    public static bool CanSee(Actor actor, Topic topic) => actor.CanSee(topic.Audience) && PostSight.CanRead(actor, topic.State, topic.AuthorId);
 
     public static Problem? WhyNotStart(Actor actor, Forum forum, DateTimeOffset now)
     {

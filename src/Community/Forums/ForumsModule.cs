@@ -1,5 +1,7 @@
 using Community.Data;
 using Community.Discussions.Contract;
+using Community.Imports.Contract;
+using Community.Shared.Site;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Community.Forums;
@@ -15,6 +17,9 @@ public static class ForumsModule
             .AddSingleton<IHandle<PostWritten>>(provider => provider.GetRequiredService<TopicCounters>())
             .AddSingleton<IHandle<PostStateChanged>>(provider => provider.GetRequiredService<TopicCounters>())
             .AddSingleton<IHandle<ReactionChanged>, TopicHeat>()
+            .AddSingleton<IHandle<CommunityFounded>, FirstForums>()
+            .AddSingleton<IHandle<ForumsImported>, AddImportedForums>()
+            .AddSingleton<IHandle<TopicsImported>, AddImportedTopics>()
             .AddSingleton<StartTopic>()
             .AddSingleton<PostReply>()
             .AddSingleton<MarkAnswer>()

@@ -9,4 +9,9 @@ public sealed class Account : IdentityUser<long>
     public string? PendingEmail { get; set; }
 
     public DateTimeOffset? LastSignInAt { get; set; }
+
+    public static string NewStamp() => Guid.NewGuid().ToString("N");
+
+    /// <summary>Ends every session; whoever asked for it is signed in again with the new stamp.</summary>
+    public string EndSessions() => SecurityStamp = NewStamp();
 }

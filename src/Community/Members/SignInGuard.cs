@@ -1,13 +1,39 @@
+using Community.Shared;
+
 namespace Community.Members;
 
-/// <summary>Failed tries of one address from one network. The key is a keyed hash, so the table names nobody.</summary>
+/// <summary>Failed tries of one address from one network. The keys are keyed hashes, so the table names nobody.</summary>
 public sealed class SignInGuard
 {
+    /// <summary>Of address and network together.</summary>
     public required string Key { get; init; }
 
-    public int Failures { get; set; }
+    /// <summary>Of the address alone, so that a reset unlocks it everywhere.</summary>
+    public required string AddressKey { get; init; }
+
+    public int Failures { get; private set; }
 
     public required DateTimeOffset FirstAt { get; set; }
 
-    public DateTimeOffset? LockedUntil { get; set; }
+    public DateTimeOffset? LockedUntil { get; private set; }
+
+    /// <summary>
+    /// Counts a try before the password is looked at, so that many at once cannot slip through together; a right password
+    /// takes it back.
+    /// </summary>
+    public Problem? Enter(DateTimeOffset now, AccountLimits limits)
+    {
+        if (LockedUntil > now)
+            return MemberRules.LockedOut(LockedUntil.Value - now);
+        if (LockedUntil is not null || FirstAt + limits.LockOut <= now)
+        {
+            Failures = 0;
+            FirstAt = now;
+            LockedUntil = null;
+        }
+
+        if (++Failures >= limits.SignInTries)
+            LockedUntil = now + limits.LockOut;
+        return null;
+    }
 }

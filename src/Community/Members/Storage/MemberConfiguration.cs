@@ -45,6 +45,8 @@ internal sealed class SignInGuardConfiguration : IEntityTypeConfiguration<SignIn
         guard.ToTable("sign_in_guards");
         guard.HasKey(g => g.Key);
         guard.Property(g => g.Key).HasMaxLength(64);
+        guard.Property(g => g.AddressKey).HasMaxLength(64);
+        guard.HasIndex(g => g.AddressKey);
         guard.HasIndex(g => g.FirstAt);
     }
 }

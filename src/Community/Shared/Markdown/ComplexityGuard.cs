@@ -4,8 +4,8 @@ namespace Community.Shared.Markdown;
 
 /// <summary>
 /// Refuses, in linear time, the few shapes for which the parser's time or output grows faster than the text:
-/// tables whose missing cells are filled in, repeated link definitions, and link targets that open further targets.
-/// Depth is bounded by the pipeline itself.
+/// tables whose missing cells are filled in, repeated link definitions, link targets that open further targets, and lines that open
+/// many lists or quotes at once. Other depth is bounded by the pipeline itself.
 /// </summary>
 internal static partial class ComplexityGuard
 {
@@ -17,7 +17,7 @@ internal static partial class ComplexityGuard
     private static partial Regex Definition();
 
     public static bool IsTooComplex(string source, int maxLength) =>
-        source.Length > maxLength || TargetsScanTooFar(source) || TablesOrDefinitionsExplode(source);
+        source.Length > maxLength || TargetsScanTooFar(source) || LinesExplode(source);
 
     // A target ends at white space, so each "](" costs the parser the distance to the next one.
     private static bool TargetsScanTooFar(string source)
@@ -35,7 +35,7 @@ internal static partial class ComplexityGuard
         return cost > MaxTargetScan;
     }
 
-    private static bool TablesOrDefinitionsExplode(string source)
+    private static bool LinesExplode(string source)
     {
         long cells = 0;
         var definitions = 0;
@@ -44,6 +44,9 @@ internal static partial class ComplexityGuard
         {
             if (line.Length < 1_100 ? line.Contains("]:", StringComparison.Ordinal) && Definition().IsMatch(line) : line.TrimStart(" >").StartsWith("["))
                 definitions++;
+
+            if (OpenedBlocks(line) > MarkdownPipelines.MaxNesting)
+                return true;
 
             var separator = ColumnsOfSeparator(line);
             if (line.IsWhiteSpace())
@@ -54,6 +57,42 @@ internal static partial class ComplexityGuard
         }
 
         return cells > MaxCells || definitions > MaxDefinitions;
+    }
+
+    // Nothing is opened by a line of the same sign throughout: that is a rule.
+    private static int OpenedBlocks(ReadOnlySpan<char> line)
+    {
+        var opened = 0;
+        var i = 0;
+        while (i < line.Length)
+        {
+            var c = line[i];
+            if (c == '>')
+            {
+                opened++;
+            }
+            else if (c is '-' or '*' or '+' && i + 1 < line.Length && line[i + 1] is ' ' or '\t')
+            {
+                opened++;
+            }
+            else if (char.IsAsciiDigit(c))
+            {
+                while (i < line.Length && char.IsAsciiDigit(line[i]))
+                    i++;
+                if (i >= line.Length || line[i] is not ('.' or ')'))
+                    break;
+                opened++;
+            }
+            else if (c is not (' ' or '\t'))
+            {
+                break;
+            }
+
+            i++;
+        }
+
+        var rule = line.Trim();
+        return !rule.IsEmpty && rule[0] is '-' or '*' && !rule.ContainsAnyExcept(rule[0], ' ', '\t') ? 0 : opened;
     }
 
     private static int ColumnsOfSeparator(ReadOnlySpan<char> line)

@@ -74,7 +74,7 @@ internal static class LinkPolicy
         if (text.Length > MaxUrl)
             return true;
 
-        var words = IsWellFormed(text) ? text.Normalize(NormalizationForm.FormKC) : text;
+        var words = TextRules.IsWellFormed(text) ? text.Normalize(NormalizationForm.FormKC) : text;
         var tokens = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         foreach (var token in tokens)
         {
@@ -154,6 +154,4 @@ internal static class LinkPolicy
         named = named.StartsWith("www.", StringComparison.Ordinal) ? named[4..] : named;
         return host == named || host.EndsWith("." + named, StringComparison.Ordinal);
     }
-
-    private static bool IsWellFormed(string text) => !text.EnumerateRunes().Contains(Rune.ReplacementChar);
 }

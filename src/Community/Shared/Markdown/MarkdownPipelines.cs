@@ -28,6 +28,7 @@ internal static class MarkdownPipelines
         builder.InlineParsers.Insert(0, new MentionParser());
         builder.InlineParsers.Insert(0, new EmojiParser());
         builder.InlineParsers.Insert(0, new BareLinkParser());
+        builder.InlineParsers.Insert(0, new DelimiterGovernor());
         return builder.Build();
     }
 }

@@ -32,7 +32,7 @@ public static class MarkdownRenderer
             var reader = new DocumentReader(options);
             return options.Dialect == Dialect.Plain || reader.Read(document) ? reader.Result(Html(document, options)) : TooComplex(source, options);
         }
-        catch (ArgumentException depth) when (IsDepthLimit(depth))
+        catch (Exception error) when (IsTooComplex(error))
         {
             return TooComplex(source, options);
         }
@@ -52,7 +52,7 @@ public static class MarkdownRenderer
             if (Parse(source, options) is { } document && reader.Read(document))
                 return reader.References();
         }
-        catch (ArgumentException depth) when (IsDepthLimit(depth))
+        catch (Exception error) when (IsTooComplex(error))
         {
             // Rendering refuses the same text with a reason; nothing in it can be looked up.
         }
@@ -65,6 +65,9 @@ public static class MarkdownRenderer
         if (ComplexityGuard.IsTooComplex(source, options.MaxLength))
             return null;
 
+        // Half of a surrogate pair in an address makes Markdig throw.
+        if (!TextRules.IsWellFormed(source))
+            source = string.Concat(source.EnumerateRunes());
         var pipeline = MarkdownPipelines.For(options.Dialect);
         if (options.Dialect == Dialect.Plain)
             return MarkdownParser.Parse(source, pipeline);
@@ -105,6 +108,7 @@ public static class MarkdownRenderer
         Problem = new Problem(ProblemKind.Invalid, "text-too-complex", "body", new Dictionary<string, object> { ["max"] = options.MaxLength }),
     };
 
-    // Markdig throws nothing more specific than this; its text is the only mark.
-    private static bool IsDepthLimit(ArgumentException error) => error.Message.Contains("depth limit", StringComparison.Ordinal);
+    // For depth Markdig throws nothing more specific than an ArgumentException; its text is the only mark.
+    private static bool IsTooComplex(Exception error) =>
+        error is TooComplexException || error is ArgumentException && error.Message.Contains("depth limit", StringComparison.Ordinal);
 }

@@ -45,7 +45,7 @@ public static class PasswordRules
     }
 
     private static string Letters(string text) =>
-        string.Concat(text.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Where(char.IsLetterOrDigit));
+        string.Concat((TextRules.IsWellFormed(text) ? text.Normalize(NormalizationForm.FormKC) : text).ToLowerInvariant().Where(char.IsLetterOrDigit));
 
     private static Problem Invalid(string code, params (string Name, object Value)[] args) => TextProblem.Invalid(code, "password", args);
 }

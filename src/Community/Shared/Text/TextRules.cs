@@ -77,7 +77,8 @@ public static class TextRules
         return different < distinct ? TextProblem.Invalid($"{limits.Name}-too-uniform", limits.Name, ("min", distinct), ("actual", different)) : null;
     }
 
-    private static bool IsWellFormed(string text)
+    /// <summary>False where half of a surrogate pair stands alone.</summary>
+    internal static bool IsWellFormed(string text)
     {
         for (var rest = text.AsSpan(); !rest.IsEmpty;)
         {

@@ -42,7 +42,7 @@ public sealed partial class ForumPostTests(ITestOutputHelper output)
     // Elements that both have, in order, with their text.
     private static string Shape(string html)
     {
-        var body = Published.Parse(html);
+        var body = Page.Parse(html);
         foreach (var element in body.QuerySelectorAll("small.host, br, input").ToList())
             element.Replace(element.Owner!.CreateTextNode(" "));
         foreach (var element in body.QuerySelectorAll("div.scroll, bdi, label, a").ToList())

@@ -13,7 +13,7 @@ public sealed class MarkdownComplexityTests
     {
         { "", "[", "", 50_000 }, { "", "![", "", 50_000 }, { "", "[a](", "", 50_000 }, { "", "[a][", "", 40_000 }, { "", "[a](<", "", 30_000 }, { "", "[a](\"", "", 30_000 },
         { "", "*", "", 100_000 }, { "", "*a ", "", 60_000 }, { "", "a* ", "", 60_000 }, { "", "*_", "", 90_000 }, { "", "**a *a ", "", 25_000 }, { "", "~~a ", "", 45_000 }, { "", "x**y ", "", 35_000 },
-        { "", "> ", "a", 5_000 }, { "", "- ", "a", 5_000 }, { "", "1. ", "a", 5_000 }, { "", "> - ", "a", 5_000 }, { "", "> a\n", "", 45_000 }, { "- ", "  - a\n", "", 30_000 },
+        { "", "> ", "a", 90_000 }, { "", "- ", "a", 90_000 }, { "", "1. ", "a", 5_000 }, { "", "> - ", "a", 45_000 }, { "", "> a\n", "", 45_000 }, { "- ", "  - a\n", "", 30_000 },
         { "", "a", "", 1_000_000 }, { "", "word ", "", 200_000 }, { "", " ", "a", 199_000 }, { "", "\t", "a", 190_000 }, { "", "\n", "a", 190_000 }, { "", "あ", "", 199_000 },
         { "", "[a]: u\n", "", 28_000 }, { "", "[a]:", "", 50_000 }, { "", "`", "", 190_000 }, { "", "\\", "", 190_000 }, { "", "&#", "", 90_000 }, { "", "&amp;", "", 39_000 },
         { "", "<", "", 190_000 }, { "", "<a ", "", 60_000 }, { "", "<!--", "", 49_000 }, { "", "|-\n", "", 60_000 }, { "", "a|b\n", "", 49_000 }, { "", "|", "", 190_000 },
@@ -37,6 +37,23 @@ public sealed class MarkdownComplexityTests
         var rendered = await Renders(new string('[', open) + "a" + new string(']', close));
 
         Assert.Equal(expectRendered, rendered.Problem is null);
+    }
+
+    [Theory(Timeout = Watchdog)]
+    [InlineData("*a ", 2_900, false)]
+    [InlineData("*a ", 3_100, true)]
+    [InlineData("![", 3_100, true)]
+    [InlineData("*a\n\n", 3_100, false)]
+    [InlineData("a! ", 3_100, false)]
+    [InlineData("- ", 3_100, false)]
+    [InlineData("- * ", 3_100, true)]
+    [InlineData("> ", 120, true)]
+    [InlineData("1. ", 120, true)]
+    public async Task Open_marks_are_counted(string mark, int times, bool refused)
+    {
+        var rendered = await Renders(new StringBuilder().Insert(0, mark, times).ToString());
+
+        Assert.Equal(refused, rendered.Problem is not null);
     }
 
     [Fact(Timeout = Watchdog)]

@@ -1,4 +1,3 @@
-using System.Net;
 using Community.Shared.Markdown;
 
 namespace Community.Tests.Shared.Markdown;
@@ -37,7 +36,7 @@ public sealed class MarkdownSafetyTests(ITestOutputHelper output)
     {
         var payloads = SharedData.Lines("xss-sanitizer/patt.jsonl").Select(row => row.Text("payload").Trim()).Where(payload => payload.StartsWith('<') && !payload.Contains('\n')).ToList();
 
-        var changed = payloads.Where(payload => Published.Parse(MarkdownRenderer.Render($"```\n{payload}\n```", Options).Html).TextContent is var shown && Folded(shown) != Folded(payload)).ToList();
+        var changed = payloads.Where(payload => Page.Parse(MarkdownRenderer.Render($"```\n{payload}\n```", Options).Html).TextContent is var shown && Folded(shown) != Folded(payload)).ToList();
 
         Assert.Empty(changed);
     }
@@ -53,17 +52,35 @@ public sealed class MarkdownSafetyTests(ITestOutputHelper output)
         Assert.All(strings, text => AssertSafe(text));
         Assert.All(changed, text => Assert.True(text.AsSpan().IndexOfAny("\\*_`[]#&<>-+:~|") >= 0, $"changed without markup: {text}"));
         Assert.All(strings.Where(text => !text.Contains("```", StringComparison.Ordinal)), text => Assert.Equal(
-            Folded(text), Folded(Published.Parse(MarkdownRenderer.Render($"```\n{text}\n```", Options).Html).TextContent)));
+            Folded(text), Folded(Page.Parse(MarkdownRenderer.Render($"```\n{text}\n```", Options).Html).TextContent)));
     }
 
-    private static string TextOf(string source) => Folded(Published.Parse(MarkdownRenderer.Render(source, MarkdownOptions.Post).Html).TextContent);
+    [Fact]
+    public void Markup_thrown_together_at_random_is_rendered_and_harmless()
+    {
+        string[] pieces =
+        [
+            "*", "**", "_", "~~", "`", "```", "\n", "\n\n", "> ", "- ", "1. ", "    ", "\t", "# ", "===", "---", "|", "|-|-|\n", "[", "]", "(", ")", "![", "](", "[a]: ", "<", ">", "<b>", "&amp;", "&#", "\\",
+            "[ ] ", "[x]", "[quote]", "[quote=7]", "[quote=\"a, post:1, topic:2\"]", "[/quote]", "@aki", "@", ":smile:", ":", "https://x.example/", "www.a.b", "javascript:", "/media/1", "日本", "、", " ", "a", "\u202E", "\0", "\uD83D", "\uFFFD", "\"", "&#xD83D;", "&#0;", "xn--a", "https://",
+        ];
+        var random = new Random(20_261_121);
+
+        for (var i = 0; i < 4_000; i++)
+        {
+            var source = string.Concat(Enumerable.Range(0, random.Next(2, 40)).Select(_ => pieces[random.Next(pieces.Length)]));
+
+            Page.AssertSafe(MarkdownRenderer.Render(source, Options).Html);
+            MarkdownRenderer.FindReferences(source);
+        }
+    }
+
+    private static string TextOf(string source) => Folded(Page.Parse(MarkdownRenderer.Render(source, MarkdownOptions.Post).Html).TextContent);
 
     private static string Folded(string text) => string.Join(' ', text.Replace('\0', '\uFFFD').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static void AssertSafe(string source)
     {
-        Published.AssertSafe(MarkdownRenderer.Render(source, Options).Html);
-        Published.AssertSafe(MarkdownRenderer.Render(source, Options with { ImagesAsLinks = true }).Html);
-        Published.AssertSafe($"<p>{WebUtility.HtmlEncode(MarkdownRenderer.Render(source, Options).PlainText)}</p>");
+        Page.AssertSafe(MarkdownRenderer.Render(source, Options).Html);
+        Page.AssertSafe(MarkdownRenderer.Render(source, Options with { ImagesAsLinks = true }).Html);
     }
 }

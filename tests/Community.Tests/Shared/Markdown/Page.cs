@@ -4,7 +4,7 @@ using AngleSharp.Html.Parser;
 namespace Community.Tests.Shared.Markdown;
 
 /// <summary>What the renderer may ever emit, checked on the tree that a browser would build.</summary>
-internal static class Published
+internal static class Page
 {
     private static readonly Dictionary<string, string[]> Allowed =
         """

@@ -1,0 +1,58 @@
+using Community.Sqlite;
+using Microsoft.Extensions.Configuration;
+
+namespace Community.Cli.Hosting;
+
+/// <summary>The settings of the web host: its files, the environment, and keys given as arguments.</summary>
+internal sealed class Settings
+{
+    private Settings(IConfigurationRoot values, string contentRoot)
+    {
+        Values = values;
+        var folder = values["Community:DataDirectory"];
+        DataDirectory = Path.GetFullPath(string.IsNullOrWhiteSpace(folder) ? "data" : folder, contentRoot);
+    }
+
+    public IConfigurationRoot Values { get; }
+
+    public string DataDirectory { get; }
+
+    public string Database => Path.Combine(DataDirectory, SqliteModule.FileName);
+
+    /// <summary>Takes the arguments that are settings (<c>--Section:Key=value</c>) and leaves the others to the verb.</summary>
+    public static Settings Read(string[] args, out string[] rest)
+    {
+        var (given, verb) = (new List<string>(), new List<string>());
+        for (var i = 0; i < args.Length; i++)
+        {
+            var isSetting = args[i].StartsWith("--", StringComparison.Ordinal) && args[i].Split('=')[0].Contains(':');
+            (isSetting ? given : verb).Add(args[i]);
+            if (isSetting && !args[i].Contains('=') && i + 1 < args.Length)
+                given.Add(args[++i]);
+        }
+
+        rest = [.. verb];
+        var contentRoot = ContentRoot();
+        var environment = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? "Production";
+        var values = new ConfigurationBuilder()
+            .SetBasePath(contentRoot)
+            .AddJsonFile("appsettings.json", optional: true)
+            .AddJsonFile($"appsettings.{environment}.json", optional: true)
+            .AddEnvironmentVariables()
+            .AddCommandLine([.. given])
+            .Build();
+        return new Settings(values, contentRoot);
+    }
+
+    // Within the source tree the web project's folder, as `src/run` has it; where the product is installed, the folder one stands in.
+    private static string ContentRoot()
+    {
+        for (var folder = new DirectoryInfo(Environment.CurrentDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Community.sln")))
+                return Path.Combine(folder.FullName, "src", "Community.Web");
+        }
+
+        return Environment.CurrentDirectory;
+    }
+}

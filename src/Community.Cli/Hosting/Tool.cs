@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Data.Common;
+using Community.Cli.Verbs;
+using Community.Imports;
+
+namespace Community.Cli.Hosting;
+
+/// <summary>The operator's tool: one verb, done or refused with one sentence.</summary>
+internal static class Tool
+{
+    private const int Refused = 1;
+    private const int Interrupted = 130;
+
+    public static async Task<int> Run(string[] args)
+    {
+        var settings = Settings.Read(args, out var verb);
+        var root = new RootCommand("The operator's tool of a community. Settings are those of the web host, given as --Community:DataDirectory=FOLDER or as environment variables.")
+        {
+            MigrateVerb.Make(settings),
+            ImportVerb.Make(settings),
+            StatusVerb.Make(settings),
+            BackupVerb.Make(settings),
+            RestoreVerb.Make(settings),
+            VerifyVerb.Make(settings),
+        };
+        var parsed = root.Parse(verb);
+        if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)
+            return Tell(parsed.UnmatchedTokens.Count > 0 ? $"Nothing is known by the name of {parsed.UnmatchedTokens[0]}; see --help." : $"{parsed.Errors[0].Message} See --help.");
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception failure) when (failure is Refusal or RefusedImportException)
+        {
+            return Tell(failure.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Stopped.");
+            return Interrupted;
+        }
+        catch (Exception failure) when (failure is DbException or IOException or UnauthorizedAccessException)
+        {
+            return Tell(failure.Message.ReplaceLineEndings(" "));
+        }
+    }
+
+    private static int Tell(string sentence)
+    {
+        Console.Error.WriteLine(sentence);
+        return Refused;
+    }
+}

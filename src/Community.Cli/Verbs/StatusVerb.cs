@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Community.Cli.Hosting;
+using Community.Data;
+using Community.Discussions;
+using Community.Members;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Community.Cli.Verbs;
+
+internal static class StatusVerb
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    public static Command Make(Settings settings)
+    {
+        var json = new Option<bool>("--json") { Description = "One flat object of numbers." };
+        var command = new Command("status", "Tells what is in the database.") { json };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            await using var services = await Services.Open(settings, cancel);
+            var figures = await services.GetRequiredService<CommunityData>().Read(db => Count(db, settings, cancel), cancel);
+            if (parsed.GetValue(json))
+                Console.WriteLine(JsonSerializer.Serialize(figures, Indented));
+            else
+                foreach (var (name, figure) in figures)
+                    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name.Replace('_', ' '),-16}{figure,14:N0}"));
+            return 0;
+        });
+        return command;
+    }
+
+    private static async Task<Dictionary<string, long>> Count(CommunityDb db, Settings settings, CancellationToken cancel) => new()
+    {
+        ["members"] = await db.Members.LongCountAsync(m => m.State != MemberState.Erased, cancel),
+        ["accounts"] = await db.Accounts.LongCountAsync(cancel),
+        ["forums"] = await db.Forums.LongCountAsync(cancel),
+        ["topics"] = await db.Topics.LongCountAsync(t => t.State == PostState.Visible || t.State == PostState.Held || t.State == PostState.Hidden, cancel),
+        ["posts"] = await db.Posts.LongCountAsync(p => p.State == PostState.Visible || p.State == PostState.Held || p.State == PostState.Hidden, cancel),
+        ["tombstones"] = await db.Posts.LongCountAsync(p => p.State != PostState.Visible && p.State != PostState.Held && p.State != PostState.Hidden, cancel),
+        ["reactions"] = await db.Reactions.Where(r => r.UndoneAt == null).SumAsync(r => (long)r.Count, cancel),
+        ["reactions_by_people"] = await db.Reactions.LongCountAsync(r => r.UndoneAt == null && r.MemberId != null, cancel),
+        ["tags"] = await db.Tags.LongCountAsync(cancel),
+        ["revisions"] = await db.Revisions.LongCountAsync(cancel),
+        ["reports"] = await db.Reports.LongCountAsync(cancel),
+        ["log_entries"] = await db.Log.LongCountAsync(cancel),
+        ["outbox_waiting"] = await db.Outbox.LongCountAsync(m => m.SentAt == null, cancel),
+        ["database_bytes"] = Length(settings.Database) + Length(settings.Database + "-wal"),
+    };
+
+    private static long Length(string file) => new FileInfo(file) is { Exists: true } found ? found.Length : 0;
+}

@@ -1,0 +1,92 @@
+using Microsoft.Data.Sqlite;
+
+namespace Community.Sqlite;
+
+/// <summary>Whole copies of a database: out, checked before it has its name, and back in, with what was there kept beside.</summary>
+internal static class SqliteCopies
+{
+    public static async Task Backup(SqliteConnection source, string file, CancellationToken cancel)
+    {
+        if (File.Exists(file))
+            throw new IOException($"{file} exists already; a backup never overwrites.");
+        var partial = file + ".partial";
+        File.Delete(partial);
+        try
+        {
+            await using (var copy = Open(partial, SqliteOpenMode.ReadWriteCreate))
+            {
+                await copy.OpenAsync(cancel);
+                source.BackupDatabase(copy);
+                await SqliteCheck.Whole(copy, cancel);
+            }
+
+            File.Move(partial, file);
+        }
+        finally
+        {
+            foreach (var left in new[] { partial, partial + "-wal", partial + "-shm" })
+                File.Delete(left);
+        }
+    }
+
+    public static async Task Restore(string file, string database, IEnumerable<string> knownMigrations, CancellationToken cancel)
+    {
+        await using var source = Open(file, SqliteOpenMode.ReadOnly);
+        await source.OpenAsync(cancel);
+        await SqliteCheck.Whole(source, cancel);
+        await SqliteCheck.Ours(source, knownMigrations, cancel);
+
+        var arriving = database + ".restoring";
+        File.Delete(arriving);
+        await using (var copy = Open(arriving, SqliteOpenMode.ReadWriteCreate))
+        {
+            await copy.OpenAsync(cancel);
+            source.BackupDatabase(copy);
+            await SqliteCheck.Whole(copy, cancel);
+        }
+
+        if (File.Exists(database))
+        {
+            await Alone(database, cancel);
+            File.Move(database, Free(database + ".before-restore"));
+        }
+
+        foreach (var stale in new[] { database + "-wal", database + "-shm" })
+            File.Delete(stale);
+        File.Move(arriving, database);
+    }
+
+    /// <summary>Throws while anybody else has the database open; leaves it in one file.</summary>
+    private static async Task Alone(string database, CancellationToken cancel)
+    {
+        await using var connection = Open(database, SqliteOpenMode.ReadWrite);
+        try
+        {
+            await connection.OpenAsync(cancel);
+            await using var command = connection.CreateCommand();
+            command.CommandTimeout = 1;
+            // In WAL mode every open connection keeps a shared lock, so that the exclusive one is had by nobody else only.
+            command.CommandText = "PRAGMA locking_mode=EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode=DELETE;";
+            await command.ExecuteNonQueryAsync(cancel);
+        }
+        catch (SqliteException busy) when (busy.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED)
+        {
+            throw new IOException("The database is in use; stop the program that has it open first.", busy);
+        }
+        catch (SqliteException damaged) when (damaged.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT)
+        {
+            // A damaged database is what a restore is for: it is kept as it is.
+        }
+    }
+
+    private static string Free(string name)
+    {
+        var free = name;
+        for (var number = 2; File.Exists(free); number++)
+            free = FormattableString.Invariant($"{name}-{number}");
+        return free;
+    }
+
+    private static SqliteConnection Open(string file, SqliteOpenMode mode) =>
+        new(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ToString());
+}

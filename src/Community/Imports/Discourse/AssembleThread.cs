@@ -1,0 +1,121 @@
+using System.Collections.Concurrent;
+using Community.Data;
+
+namespace Community.Imports.Discourse;
+
+/// <summary>A topic with the posts that it will have, in order; numbers may be missing.</summary>
+internal sealed record SourceThread(SourceTopic Topic, IReadOnlyList<SourcePost> Posts);
+
+/// <summary>Puts topics together from the spool, the better text first where two rows hold one post.</summary>
+internal sealed class AssembleThread(DiscourseExport export, Action<RowProblem> report)
+{
+    // Tombstones cost a row each: a number that leaves a wider hole is a mistake in the row.
+    private const int WidestGap = 10_000;
+    private const int RememberedTopics = 4_000;
+    private readonly ConcurrentDictionary<long, IReadOnlyDictionary<int, long>> idsByTopic = new();
+
+    public SourceThread? Run(long topicId)
+    {
+        var entry = export.Topics[topicId];
+        var topic = Head(entry);
+        var posts = new Dictionary<int, (SourcePost Post, SpoolRecord Record)>();
+        var numberOf = new Dictionary<long, int>();
+        foreach (var record in export.Spool.Chain(entry.LastPost).Reverse())
+        {
+            using var row = Row.Parse(record.Content);
+            var post = SourcePost.From(row.RootElement);
+            if (numberOf.TryGetValue(post.Id, out var number) && number != post.Number)
+                Report(record, $"post {post.Id} has the number {number} elsewhere");
+            else if (!posts.TryGetValue(post.Number, out var known))
+                posts.Add(numberOf[post.Id] = post.Number, (post, record));
+            else if (known.Post.Id != post.Id)
+                Report(record, $"number {post.Number} of topic {topicId} is taken by post {known.Post.Id}");
+            else if (post.Worth > known.Post.Worth)
+                posts[post.Number] = (post, record);
+        }
+
+        var ordered = Dense(posts, topicId);
+        if (ordered.Count > 0)
+        {
+            Remember(topicId, ordered.ToDictionary(p => p.Number, IdOf));
+            return new SourceThread(topic, ordered);
+        }
+
+        var head = export.Spool.Read(Math.Max(entry.Head, entry.NativeHead));
+        report(new RowProblem(export.FileName(head.File), head.Line, $"topic {topicId} has no posts"));
+        return null;
+    }
+
+    /// <summary>The id that a post has here, or null where the export has no such post. Safe to ask from several threads.</summary>
+    public long? IdOf(long topicId, int number)
+    {
+        if (!export.Topics.TryGetValue(topicId, out var entry) || !entry.HasHead)
+            return null;
+        if (!idsByTopic.TryGetValue(topicId, out var ids))
+            Remember(topicId, ids = IdsOf(entry));
+        return ids.TryGetValue(number, out var id) ? id : null;
+    }
+
+    public static long IdOf(SourcePost post) => Ids.At(post.CreatedAt, post.Id);
+
+    // Most quotes are of the same topic or of one not long ago.
+    private void Remember(long topicId, IReadOnlyDictionary<int, long> ids)
+    {
+        if (idsByTopic.Count > RememberedTopics)
+            idsByTopic.Clear();
+        idsByTopic[topicId] = ids;
+    }
+
+    private Dictionary<int, long> IdsOf(DiscourseExport.TopicEntry entry)
+    {
+        var ids = new Dictionary<int, long>();
+        foreach (var record in export.Spool.Chain(entry.LastPost).Reverse())
+        {
+            using var row = Row.Parse(record.Content);
+            var post = SourcePost.From(row.RootElement);
+            ids.TryAdd(post.Number, IdOf(post));
+        }
+
+        return ids;
+    }
+
+    private SourceTopic Head(DiscourseExport.TopicEntry entry)
+    {
+        var native = entry.NativeHead < 0 ? null : Read(entry.NativeHead);
+        if (entry.Head < 0)
+            return native!;
+        var listed = Read(entry.Head);
+        return native is null ? listed : listed with
+        {
+            Answer = listed.Answer ?? native.Answer,
+            Tags = listed.Tags.Count > 0 ? listed.Tags : native.Tags,
+        };
+    }
+
+    private SourceTopic Read(long at)
+    {
+        using var row = Row.Parse(export.Spool.Read(at).Content);
+        return SourceTopic.From(row.RootElement);
+    }
+
+    private List<SourcePost> Dense(Dictionary<int, (SourcePost Post, SpoolRecord Record)> posts, long topicId)
+    {
+        var ordered = new List<SourcePost>(posts.Count);
+        var last = 0;
+        foreach (var (number, (post, record)) in posts.OrderBy(p => p.Key))
+        {
+            if (number - last > WidestGap)
+            {
+                Report(record, $"number {number} is too far from number {last}, the one before it in topic {topicId}");
+                continue;
+            }
+
+            ordered.Add(post);
+            last = number;
+        }
+
+        return ordered;
+    }
+
+    private void Report(SpoolRecord record, string sentence) => report(new RowProblem(export.FileName(record.File), record.Line, sentence));
+}

@@ -1,0 +1,103 @@
+using System.Text;
+using Community.Data;
+using Community.Imports.Contract;
+using Community.Members;
+using Community.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Community.Imports.Discourse;
+
+/// <summary>
+/// Whom the source's names stand for: members that an earlier run made, and members to be made with their first topic. They have no
+/// account; a handle is theirs alone, whoever was here before.
+/// </summary>
+internal sealed class ImportedAuthors
+{
+    public const string Kind = "member";
+
+    private readonly Dictionary<string, Known> byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<long, Known> unmapped = [];
+    private readonly string source;
+
+    private ImportedAuthors(string source) => this.source = source;
+
+    public int Added { get; private set; }
+
+    public static async Task<ImportedAuthors> Load(CommunityDb db, string source, IEnumerable<DiscourseExport.SourceAuthor> people, CancellationToken cancel)
+    {
+        var authors = new ImportedAuthors(source);
+        var mapped = await db.ImportedItems.Where(i => i.Source == source && i.Kind == Kind).ToDictionaryAsync(i => i.Key, i => i.ContentId, cancel);
+        var candidates = people
+            .OrderBy(p => p.FirstAt).ThenBy(p => p.Name, StringComparer.Ordinal)
+            .Select(p => (Person: p, IsMapped: mapped.TryGetValue(KeyOf(p.Name), out var id), Id: id is 0 ? Ids.At(p.FirstAt, SeedOf(p.Name)) : id))
+            .ToList();
+        var wanted = candidates.Select(c => c.Id).ToHashSet();
+        var here = new Dictionary<long, (string Handle, string DisplayName)>();
+        var keys = new List<string>();
+        await foreach (var member in db.Members.Select(m => new { m.Id, m.Handle, m.HandleKey, m.DisplayName }).AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            keys.Add(member.HandleKey);
+            if (wanted.Contains(member.Id))
+                here.Add(member.Id, (member.Handle, member.DisplayName));
+        }
+
+        var handles = new HandleMaker(keys);
+        foreach (var (person, isMapped, id) in candidates)
+        {
+            var found = here.TryGetValue(id, out var member);
+            var known = found
+                ? new Known(id, member.Handle, member.DisplayName, person, false)
+                : new Known(id, handles.Make(person.Name), person.DisplayName ?? person.Name, person, true);
+            while (!isMapped && !authors.unmapped.TryAdd(known.Id, known))
+                known = known with { Id = known.Id + 1 };
+            authors.byName.Add(person.Name, known);
+        }
+
+        return authors;
+    }
+
+    public long IdOf(string name) => byName[name].Id;
+
+    public string? NameOf(string name) => byName.GetValueOrDefault(name)?.DisplayName;
+
+    public string? HandleOf(string name) => byName.GetValueOrDefault(name)?.Handle;
+
+    /// <summary>Adds those who wrote in the topics and are no members yet.</summary>
+    public void AddMissing(CommunityDb db, IEnumerable<ImportedTopic> topics)
+    {
+        foreach (var id in topics.SelectMany(t => t.Posts.Select(p => p.AuthorId).Append(t.AuthorId)).OfType<long>().Distinct())
+        {
+            if (!unmapped.Remove(id, out var person))
+                continue;
+            db.ImportedItems.Add(new ImportedItem { Source = source, Kind = Kind, Key = KeyOf(person.Source.Name), ContentId = id });
+            if (!person.IsNew)
+                continue;
+            db.Members.Add(Made(person));
+            Added++;
+        }
+    }
+
+    private static Member Made(Known person) => new()
+    {
+        Id = person.Id,
+        Handle = person.Handle,
+        HandleKey = HandleSkeleton.Of(person.Handle),
+        DisplayName = person.DisplayName,
+        State = MemberState.Imported,
+        Trust = TrustLevel.Member,
+        JoinedAt = person.Source.FirstAt,
+    };
+
+    private static string KeyOf(string name) => name.ToLowerInvariant();
+
+    // FNV-1a: the same name gives the same seed on every machine and in every year.
+    private static long SeedOf(string name)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var b in Encoding.UTF8.GetBytes(KeyOf(name)))
+            hash = unchecked((hash ^ b) * 1099511628211UL);
+        return (long)(hash & long.MaxValue);
+    }
+
+    private sealed record Known(long Id, string Handle, string DisplayName, DiscourseExport.SourceAuthor Source, bool IsNew);
+}

@@ -1,0 +1,240 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Community.Imports.Discourse;
+
+/// <summary>
+/// The first pass: every file is read to its end and every row checked before anything is written, so that a file which turns out not to
+/// be what it says leaves nothing behind.
+/// </summary>
+internal sealed class ReadExport(DiscourseFolder folder, Action<RowProblem> report, IProgress<ImportProgress>? progress, CancellationToken cancel)
+{
+    private const long LargestDocument = 64 << 20;
+    private readonly DiscourseExport export = new();
+    private readonly SeenIds listed = new();
+    private readonly SeenIds inDocuments = new();
+    private long done;
+    private long total;
+
+    public DiscourseExport Run()
+    {
+        try
+        {
+            string?[] all = [folder.Topics, folder.Posts, .. folder.Documents];
+            total = all.Sum(f => f is null ? 0 : new FileInfo(f).Length);
+            foreach (var file in folder.Categories)
+                Categories(file);
+            foreach (var file in folder.Documents)
+                DocumentHead(file);
+            if (folder.Topics is not null && folder.Posts is not null)
+            {
+                Lines(folder.Topics, "topics", ListedTopic);
+                Lines(folder.Posts, "posts", ListedPost);
+            }
+
+            export.Spool.Flush();
+            foreach (var file in folder.Documents)
+                DocumentPosts(file);
+            export.Spool.Flush();
+            return export;
+        }
+        catch
+        {
+            export.Dispose();
+            throw;
+        }
+    }
+
+    private void Lines(string path, string what, Action<JsonElement, int, long, ReadOnlyMemory<byte>> take)
+    {
+        using var lines = new JsonLines(path);
+        var file = export.AddFile(path);
+        var (good, bad) = (0L, new List<RowProblem>());
+        while (lines.Read(out var line))
+        {
+            try
+            {
+                using var json = Row.Parse(line);
+                take(json.RootElement, file, lines.Line, line);
+                good++;
+            }
+            catch (BadRowException problem)
+            {
+                // While nothing was right yet, it may be another kind of file: then it is refused and its rows are not listed.
+                var row = new RowProblem(Path.GetFileName(path), lines.Line, problem.Message);
+                if (good == 0 && bad.Count < 1000)
+                    bad.Add(row);
+                else
+                    report(row);
+            }
+
+            if (good == 1 && bad.Count > 0)
+            {
+                bad.ForEach(report);
+                bad.Clear();
+            }
+
+            Tell(lines.Position);
+        }
+
+        if (good == 0)
+            throw new RefusedImportException($"{Path.GetFileName(path)} holds no {what} of Discourse{(bad.Count > 0 ? $" (line {bad[0].Line}: {bad[0].Sentence})" : "")}.");
+        done += lines.Length;
+    }
+
+    private void ListedTopic(JsonElement json, int file, long line, ReadOnlyMemory<byte> content)
+    {
+        var topic = SourceTopic.From(json);
+        var entry = Entry(topic.Id);
+        if (entry.Head >= 0)
+            throw new BadRowException($"topic {topic.Id} stands above already");
+        entry.Head = export.Spool.Add(-1, file, line, content.Span);
+        (entry.CreatedAt, entry.CategoryId) = (topic.CreatedAt, topic.CategoryId);
+        Met(topic.Author, topic.CreatedAt, null);
+    }
+
+    private void ListedPost(JsonElement json, int file, long line, ReadOnlyMemory<byte> content)
+    {
+        var post = SourcePost.From(json);
+        if (!export.Topics.TryGetValue(post.TopicId, out var entry) || !entry.HasHead)
+            throw new BadRowException($"its topic {post.TopicId} is not in the export");
+        if (!listed.Add(post.Id))
+            throw new BadRowException($"post {post.Id} stands above already");
+        Keep(entry, post, file, line, content.Span, null);
+    }
+
+    private void DocumentHead(string path)
+    {
+        using var json = Document(path);
+        var file = export.AddFile(path);
+        try
+        {
+            if (!new Row(json.RootElement).Has("title"))
+                return; // a later part of a long topic
+            var topic = SourceTopic.From(json.RootElement);
+            var entry = Entry(topic.Id);
+            if (entry.NativeHead >= 0)
+                return;
+            entry.NativeHead = export.Spool.Add(-1, file, 1, Encoding.UTF8.GetBytes(Headings(json.RootElement)));
+            (entry.CreatedAt, entry.CategoryId) = (topic.CreatedAt, topic.CategoryId);
+        }
+        catch (BadRowException problem)
+        {
+            report(new RowProblem(Path.GetFileName(path), 1, problem.Message));
+        }
+    }
+
+    private void DocumentPosts(string path)
+    {
+        using var json = Document(path);
+        var file = export.AddFile(path);
+        HashSet<long> inTopic = [];
+        var place = 0;
+        foreach (var element in json.RootElement.GetProperty("post_stream").GetProperty("posts").EnumerateArray())
+        {
+            place++;
+            try
+            {
+                var post = SourcePost.From(element);
+                if (!export.Topics.TryGetValue(post.TopicId, out var entry) || !entry.HasHead)
+                    throw new BadRowException($"its topic {post.TopicId} is not in the export");
+                if (!inDocuments.Add(post.Id))
+                    continue; // two parts of a topic may overlap
+                if (place == 1)
+                    inTopic = IdsOf(entry);
+                if (listed.Contains(post.Id) && !inTopic.Contains(post.Id))
+                    throw new BadRowException($"post {post.Id} stands in another topic already");
+                Keep(entry, post, file, place, Encoding.UTF8.GetBytes(element.GetRawText()), new Row(element).Text("name"));
+            }
+            catch (BadRowException problem)
+            {
+                report(new RowProblem(Path.GetFileName(path), place, problem.Message));
+            }
+        }
+
+        done += new FileInfo(path).Length;
+        Tell(0);
+    }
+
+    private HashSet<long> IdsOf(DiscourseExport.TopicEntry entry) =>
+        [.. export.Spool.Chain(entry.LastPost).Select(r => { using var row = Row.Parse(r.Content); return new Row(row.RootElement).Id("id"); })];
+
+    private JsonDocument Document(string path)
+    {
+        cancel.ThrowIfCancellationRequested();
+        var name = Path.GetFileName(path);
+        if (new FileInfo(path).Length > LargestDocument)
+            throw new RefusedImportException($"{name} is larger than any topic's document ({LargestDocument >> 20} MB).");
+        JsonDocument json;
+        try
+        {
+            json = Row.Parse(File.ReadAllBytes(path));
+        }
+        catch (BadRowException)
+        {
+            throw new RefusedImportException($"{name} is not JSON.");
+        }
+
+        if (json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("post_stream", out var stream)
+            && stream.ValueKind == JsonValueKind.Object && stream.TryGetProperty("posts", out var posts) && posts.ValueKind == JsonValueKind.Array)
+            return json;
+        json.Dispose();
+        throw new RefusedImportException($"{name} is not a topic of Discourse: it has no post_stream with posts.");
+    }
+
+    // The head of a topic's document without its posts, which may be many.
+    private static string Headings(JsonElement document) =>
+        JsonSerializer.Serialize(document.EnumerateObject().Where(p => p.Name != "post_stream").ToDictionary(p => p.Name, p => p.Value));
+
+    private void Categories(string path)
+    {
+        try
+        {
+            using var json = Row.Parse(File.ReadAllBytes(path));
+            var root = new Row(json.RootElement);
+            var list = root.Find("category_list") is { ValueKind: JsonValueKind.Object } wrapped ? new Row(wrapped) : root;
+            foreach (var row in list.List("categories").Select(c => new Row(c)))
+            {
+                var id = row.Id("id");
+                export.Categories[id] = new SourceCategory(id, row.Words("name"), row.Text("slug"), row.Text("description_text"), row.Flag("read_restricted"));
+            }
+        }
+        catch (BadRowException problem)
+        {
+            throw new RefusedImportException($"{Path.GetFileName(path)} is not a list of categories: {problem.Message}.");
+        }
+    }
+
+    private void Keep(DiscourseExport.TopicEntry entry, SourcePost post, int file, long line, ReadOnlySpan<byte> content, string? displayName)
+    {
+        entry.LastPost = export.Spool.Add(entry.LastPost, file, line, content);
+        entry.PostRows++;
+        export.PostRows++;
+        Met(post.Author, post.CreatedAt, displayName);
+    }
+
+    private void Met(string? author, DateTimeOffset at, string? displayName)
+    {
+        if (string.IsNullOrEmpty(author))
+            return;
+        if (!export.Authors.TryGetValue(author, out var known))
+            export.Authors.Add(author, known = new DiscourseExport.SourceAuthor(author, at));
+        if (at < known.FirstAt)
+            known.FirstAt = at;
+        if (!string.IsNullOrWhiteSpace(displayName))
+            known.DisplayName ??= displayName.Trim();
+    }
+
+    private DiscourseExport.TopicEntry Entry(long id)
+    {
+        if (!export.Topics.TryGetValue(id, out var entry))
+            export.Topics.Add(id, entry = new DiscourseExport.TopicEntry());
+        return entry;
+    }
+
+    private void Tell(long within)
+    {
+        cancel.ThrowIfCancellationRequested();
+        progress?.Report(new ImportProgress(ImportPhase.Reading, done + within, total));
+    }
+}

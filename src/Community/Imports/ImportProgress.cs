@@ -1,0 +1,22 @@
+namespace Community.Imports;
+
+public enum ImportPhase
+{
+    /// <summary>Checking the files; counted in bytes, and nothing is written yet.</summary>
+    Reading,
+
+    /// <summary>Writing; counted in posts.</summary>
+    Writing,
+}
+
+public readonly record struct ImportProgress(ImportPhase Phase, long Done, long Total);
+
+/// <summary>A row that was left out, and why.</summary>
+/// <param name="File">The file's name in the folder.</param>
+/// <param name="Line">From 1; in a file that holds one document, the place in its list.</param>
+/// <param name="Sentence">What is wrong with it.</param>
+public sealed record RowProblem(string File, long Line, string Sentence);
+
+/// <summary>What a run did. A topic that was there already is not looked at again.</summary>
+public sealed record ImportSummary(
+    int TopicsAdded, int TopicsHere, int PostsAdded, int Gaps, int MembersAdded, int ForumsAdded, int RowsSkipped);

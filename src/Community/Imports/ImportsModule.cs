@@ -1,0 +1,9 @@
+using Community.Imports.Discourse;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Community.Imports;
+
+public static class ImportsModule
+{
+    public static IServiceCollection AddImports(this IServiceCollection services) => services.AddSingleton<ImportDiscourse>();
+}

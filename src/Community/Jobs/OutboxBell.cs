@@ -1,0 +1,24 @@
+using Community.Data;
+
+namespace Community.Jobs;
+
+/// <summary>Something was put into the outbox; raised so that the worker need not wait for its next look.</summary>
+public sealed record OutboxFilled : IEvent;
+
+/// <summary>Wakes the worker after the commit.</summary>
+public sealed class OutboxBell : IAfterCommit<OutboxFilled>, IDisposable
+{
+    private readonly SemaphoreSlim rung = new(0);
+
+    public Task AfterCommit(OutboxFilled happened, CancellationToken cancel)
+    {
+        if (rung.CurrentCount == 0)
+            rung.Release();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Returns when rung, or after a while: another process may have written, or a try be due again.</summary>
+    public Task Wait(TimeSpan atMost, CancellationToken cancel) => rung.WaitAsync(atMost, cancel);
+
+    public void Dispose() => rung.Dispose();
+}

@@ -1,0 +1,31 @@
+using Community.Data;
+using Community.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Community.Members;
+
+/// <summary>Mails the confirmation link once more. Says nothing about whether there is such an account.</summary>
+public sealed class ResendConfirmation(CommunityData data, AccountMails mails)
+{
+    public sealed record Input(string Email, string Origin);
+
+    public async Task<Result<Done>> Run(Input input, CancellationToken cancel)
+    {
+        var email = EmailRules.Tidy(input.Email);
+        if (EmailRules.WhyNot(email) is { } problem)
+            return problem;
+
+        var normalized = EmailRules.Normalize(email);
+        return await data.Write<Done>(
+            async db =>
+            {
+                var account = await db.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.NormalizedEmail == normalized && !a.EmailConfirmed, cancel);
+                if (account is null)
+                    mails.Nothing(db);
+                else
+                    await mails.Confirm(db, account, await mails.LanguageOf(db, account, cancel), input.Origin, cancel);
+                return Done.Yes;
+            },
+            cancel);
+    }
+}

@@ -1,0 +1,35 @@
+using Community.Data;
+using Community.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Community.Members;
+
+/// <summary>Changes how the site speaks to a member and looks for them. Open to everybody who can sign in.</summary>
+public sealed class UpdatePreferences(CommunityData data)
+{
+    /// <summary>What is null stays as it is; an empty language or zone follows the browser.</summary>
+    public sealed record Input(string? Language = null, string? TimeZone = null, Theme? Theme = null);
+
+    public async Task<Result<Done>> Run(Actor actor, Input input, CancellationToken cancel)
+    {
+        if (actor.MemberId is not { } id)
+            return MemberRules.SignInFirst;
+        if (input.Language is { Length: > 0 } language && MemberRules.WhyNotLanguage(language) is { } unknown)
+            return unknown;
+        if (input.TimeZone is { Length: > 0 } zone && MemberRules.WhyNotTimeZone(zone) is { } nowhere)
+            return nowhere;
+
+        return await data.Write<Done>(
+            async db =>
+            {
+                var member = await db.Members.FirstAsync(m => m.Id == id, cancel);
+                member.Language = Chosen(input.Language, member.Language);
+                member.TimeZone = Chosen(input.TimeZone, member.TimeZone);
+                member.Theme = input.Theme ?? member.Theme;
+                return Done.Yes;
+            },
+            cancel);
+    }
+
+    private static string? Chosen(string? asked, string? before) => asked switch { null => before, "" => null, _ => asked };
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Mail;
+using System.Net.Mime;
+using System.Text;
+using Community.Notifications.Contract;
+
+namespace Community.Notifications;
+
+/// <summary>Makes MIME of a <see cref="Mail"/>: a text and the same as a small HTML page.</summary>
+internal static class MailComposer
+{
+    /// <summary>The message. Whoever calls disposes of it.</summary>
+    public static MailMessage Compose(Mail mail, MailAddress from, long id, DateTimeOffset at, TransferEncoding encoding)
+    {
+        var message = new MailMessage(from, new MailAddress(mail.To))
+        {
+            Subject = OneLine(mail.Subject),
+            SubjectEncoding = Encoding.UTF8,
+            HeadersEncoding = Encoding.UTF8,
+        };
+        message.Headers["Message-ID"] = string.Create(CultureInfo.InvariantCulture, $"<{id}@{from.Host}>");
+        message.Headers["Date"] = at.ToUniversalTime().ToString("ddd, dd MMM yyyy HH:mm:ss +0000", CultureInfo.InvariantCulture);
+        message.Headers["Content-Language"] = mail.Language;
+        // RFC 3834: keeps out-of-office answers away.
+        message.Headers["Auto-Submitted"] = "auto-generated";
+        message.AlternateViews.Add(View(Text(mail), MediaTypeNames.Text.Plain, encoding));
+        message.AlternateViews.Add(View(Html(mail), MediaTypeNames.Text.Html, encoding));
+        return message;
+    }
+
+    /// <summary>Without control characters, so that a name in a subject cannot begin a header of its own.</summary>
+    public static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c)).Trim();
+
+    private static AlternateView View(string content, string type, TransferEncoding encoding)
+    {
+        var view = AlternateView.CreateAlternateViewFromString(content, Encoding.UTF8, type);
+        view.TransferEncoding = encoding;
+        return view;
+    }
+
+    private static string Text(Mail mail) =>
+        string.Join("\r\n\r\n", mail.Parts.Select(p => p.Link is null ? p.Text : p.Text + "\r\n" + p.Link)) + "\r\n";
+
+    private static string Html(Mail mail)
+    {
+        var html = new StringBuilder();
+        html.Append(CultureInfo.InvariantCulture, $"<!doctype html><html lang=\"{WebUtility.HtmlEncode(mail.Language)}\"><head><meta charset=\"utf-8\"><title>{WebUtility.HtmlEncode(mail.Subject)}</title></head><body>\r\n");
+        foreach (var part in mail.Parts)
+        {
+            var text = WebUtility.HtmlEncode(part.Text).ReplaceLineEndings("<br>\r\n");
+            html.Append(part.Link is null ? $"<p>{text}</p>\r\n" : $"<p><a href=\"{WebUtility.HtmlEncode(part.Link)}\">{text}</a></p>\r\n");
+        }
+
+        return html.Append("</body></html>\r\n").ToString();
+    }
+}

@@ -1,0 +1,99 @@
+using Community.Data;
+using Community.Discussions;
+using Community.Forums;
+using Community.Members;
+using Community.Moderation;
+using Community.Shared;
+using Community.Sqlite;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Community.Tests.Support;
+
+/// <summary>The product over a real database of its own, as the app puts it together, with a clock that the test moves.</summary>
+public sealed class TestCommunity : IAsyncDisposable
+{
+    // Migrated once: every test starts from a copy.
+    private static readonly Lazy<Task<string>> Template = new(MakeTemplate);
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("community-");
+    private readonly ServiceProvider services;
+
+    private TestCommunity(string template, IEnumerable<KeyValuePair<string, string?>> settings)
+    {
+        var file = Path.Combine(folder.FullName, "community.db");
+        File.Copy(template, file);
+        services = Services(file, Time, settings);
+    }
+
+    public FakeTime Time { get; } = new();
+
+    public CommunityData Data => Get<CommunityData>();
+
+    /// <param name="settings">Keys and values over the defaults, such as <c>Community:Limits:PostInterval</c>.</param>
+    public static async Task<TestCommunity> Start(params IEnumerable<(string Key, string Value)> settings) =>
+        new(await Template.Value, settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)));
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    public IEnumerable<T> All<T>() => services.GetServices<T>();
+
+    public Task<T> Read<T>(Func<CommunityDb, Task<T>> read) => Data.Read(read);
+
+    /// <summary>Brings rows in without any rule.</summary>
+    public async Task Arrange(Action<CommunityDb> arrange)
+    {
+        await using var db = await Get<IDbContextFactory<CommunityDb>>().CreateDbContextAsync();
+        arrange(db);
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>A person with an account, a day old and trusted unless the test says otherwise.</summary>
+    public async Task<Actor> Person(string handle, Role role = Role.Member, TrustLevel trust = TrustLevel.Member, MemberState state = MemberState.Active)
+    {
+        var member = new Member
+        {
+            Id = Get<Ids>().Next(),
+            Handle = handle,
+            HandleKey = HandleSkeleton.Of(handle),
+            DisplayName = handle,
+            Role = role,
+            Trust = trust,
+            State = state,
+            JoinedAt = Time.Now - TimeSpan.FromDays(1),
+        };
+        await Arrange(db => db.Members.Add(member));
+        return Actor.Of(member.Id, handle, role, trust);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+    }
+
+    private static async Task<string> MakeTemplate()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("community-template-").FullName, "community.db");
+        await using var services = Services(file, new FakeTime(), []);
+        await using (var db = await services.GetRequiredService<IDbContextFactory<CommunityDb>>().CreateDbContextAsync())
+        {
+            await db.Database.MigrateAsync();
+            SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
+        }
+
+        return file;
+    }
+
+    private static ServiceProvider Services(string file, TimeProvider time, IEnumerable<KeyValuePair<string, string?>> settings) => new ServiceCollection()
+        .AddLogging()
+        .AddSingleton(time)
+        .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
+        .AddSqlite(file)
+        .AddData().AddShared().AddMembers().AddDiscussions().AddForums().AddModeration()
+        .BuildServiceProvider();
+}
