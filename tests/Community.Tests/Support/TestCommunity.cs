@@ -1,6 +1,7 @@
 using Community.Data;
 using Community.Discussions;
 using Community.Forums;
+using Community.Imports;
 using Community.Members;
 using Community.Moderation;
 using Community.Shared;
@@ -94,6 +95,6 @@ public sealed class TestCommunity : IAsyncDisposable
         .AddSingleton(time)
         .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
         .AddSqlite(file)
-        .AddData().AddShared().AddMembers().AddDiscussions().AddForums().AddModeration()
+        .AddData().AddShared().AddMembers().AddDiscussions().AddForums().AddModeration().AddImports()
         .BuildServiceProvider();
 }
