@@ -1,6 +1,7 @@
 using Community.Data;
 using Community.Discussions;
 using Community.Forums;
+using Community.Imports;
 using Community.Jobs;
 using Community.Members;
 using Community.Moderation;
@@ -111,6 +112,6 @@ public sealed class TestCommunity : IAsyncDisposable
         .AddSingleton(new KeyedHash(new byte[KeyedHash.KeyLength]))
         .AddSingleton<CountingHasher>()
         .AddSingleton<IPasswordHasher<Account>>(provider => provider.GetRequiredService<CountingHasher>())
-        .AddData().AddShared().AddJobs().AddNotifications().AddMembers().AddDiscussions().AddForums().AddModeration()
+        .AddData().AddShared().AddJobs().AddNotifications().AddMembers().AddDiscussions().AddForums().AddModeration().AddImports()
         .BuildServiceProvider();
 }
