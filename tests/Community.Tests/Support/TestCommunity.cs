@@ -1,6 +1,7 @@
 using Community.Data;
 using Community.Discussions;
 using Community.Forums;
+using Community.Imports;
 using Community.Members;
 using Community.Moderation;
 using Community.Shared;
@@ -103,6 +104,6 @@ public sealed class TestCommunity : IAsyncDisposable
         .AddSingleton<Heard<StaffActed>>()
         .AddSingleton<IAfterCommit<StaffActed>>(provider => provider.GetRequiredService<Heard<StaffActed>>())
         .AddSqlite(file)
-        .AddData().AddShared().AddMembers().AddDiscussions().AddForums().AddModeration()
+        .AddData().AddShared().AddMembers().AddDiscussions().AddForums().AddModeration().AddImports()
         .BuildServiceProvider();
 }
