@@ -1,5 +1,17 @@
 using Community.Web.Hosting;
+using Microsoft.Extensions.Options;
 
-var app = CommunityApp.Build(args);
-await app.PrepareAsync();
-await app.RunAsync();
+try
+{
+    var app = CommunityApp.Build(args);
+    await app.PrepareAsync();
+    await app.RunAsync();
+    return 0;
+}
+catch (OptionsValidationException faults)
+{
+    Console.Error.WriteLine("The settings cannot be used:");
+    foreach (var fault in faults.Failures)
+        Console.Error.WriteLine($"  {fault}");
+    return 1;
+}

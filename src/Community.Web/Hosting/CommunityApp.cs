@@ -3,14 +3,18 @@ using System.Text.Unicode;
 using Community.Data;
 using Community.Discussions;
 using Community.Forums;
+using Community.Jobs;
 using Community.Members;
 using Community.Moderation;
+using Community.Notifications;
 using Community.Shared;
 using Community.Sqlite;
+using Community.Web.Account;
 using Community.Web.Forums;
 using Community.Web.Shell;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Community.Web.Hosting;
@@ -31,32 +35,53 @@ public static class CommunityApp
         return app;
     }
 
-    /// <summary>What comes before the first request: the database up to date, where that is wanted.</summary>
+    /// <summary>What comes before the first request: the database up to date and an owner, where that is wanted.</summary>
     public static async Task PrepareAsync(this WebApplication app)
     {
-        var options = app.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<CommunityOptions>>().Value;
+        var options = app.Services.GetRequiredService<IOptions<CommunityOptions>>().Value;
         if (options.MigrateAtStart ?? app.Environment.IsDevelopment())
         {
             await using var db = await app.Services.GetRequiredService<IDbContextFactory<CommunityDb>>().CreateDbContextAsync();
             await db.Database.MigrateAsync();
         }
+
+        if (options.Owner.IsGiven)
+            await app.Services.MakeOwner(options.Owner);
     }
 
     private static void AddServices(WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddOptions<CommunityOptions>().BindConfiguration(CommunityOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        new SettingsCheck(builder.Configuration)
+            .Look<CommunityOptions>(CommunityOptions.Section)
+            .Look<AccountLimits>(AccountLimits.Section)
+            .Look<ForumLimits>(ForumLimits.Section)
+            .Look<PostLimits>(PostLimits.Section)
+            .Look<PageCacheOptions>(PageCacheOptions.Section)
+            .Look<MailSettings>(MailSettings.Section)
+            .ThrowIfAny();
+        services.AddOptions<CommunityOptions>().BindConfiguration(CommunityOptions.Section);
         services.AddSingleton<DataDirectory>();
         services.AddSingleton<IDatabaseProvider>(provider => new SqliteProvider(provider.GetRequiredService<DataDirectory>().Database));
-        services.AddData().AddShared().AddMembers().AddDiscussions().AddForums().AddModeration();
+        services.AddData().AddShared().AddJobs().AddNotifications().AddMembers().AddDiscussions().AddForums().AddModeration();
 
-        services.AddSingleton<Microsoft.Extensions.Options.IConfigureOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>, KeysInDataDirectory>();
+        services.AddSingleton<IConfigureOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>, KeysInDataDirectory>();
         services.AddDataProtection().SetApplicationName("Community");
+        services.AddSingleton(provider => new KeyedHash(Secrets.Key(provider.GetRequiredService<DataDirectory>().HashKey, KeyedHash.KeyLength)));
+        services.AddSingleton<IPostConfigureOptions<MailSettings>, PickupInDataDirectory>();
+        services.AddSingleton<SiteOrigin>().AddSingleton<SetupLink>().AddSingleton<Announcement>();
+        services.AddHostedService(provider => provider.GetRequiredService<Announcement>());
+        services.AddAccountPages();
         services.AddHttpContextAccessor();
         services.AddCommunityIdentity();
         services.AddLocalization();
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddHealthChecks().AddCheck<DatabaseReady>("database");
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "form";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services.AddRazorComponents();
         services.AddCascadingAuthenticationState();
         services.AddSingleton<AnnouncementText>();
@@ -65,8 +90,10 @@ public static class CommunityApp
 
     private static void UsePipeline(WebApplication app)
     {
+        app.UseTrustedProxies();
         app.UseMiddleware<SecurityHeaders>();
         app.UseDesignedFailures();
+        app.UseMiddleware<SeeOther>();
         app.MapStaticAssets();
         app.UseAuthentication();
         app.UseMiddleware<CurrentActorMiddleware>();
@@ -76,6 +103,7 @@ public static class CommunityApp
         app.MapHealth();
         app.MapSite();
         app.MapForums();
+        app.MapAccount();
         app.MapRazorComponents<App>();
     }
 }

@@ -1,5 +1,4 @@
 using Community.Data;
-using Community.Members;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 
@@ -9,7 +8,7 @@ internal static class IdentitySetup
 {
     public static void AddCommunityIdentity(this IServiceCollection services)
     {
-        services.AddIdentityCore<Account>(options =>
+        services.AddIdentityCore<Members.Account>(options =>
             {
                 options.User.RequireUniqueEmail = true;
                 options.SignIn.RequireConfirmedEmail = false; // an unconfirmed member signs in and reads; writing asks for it

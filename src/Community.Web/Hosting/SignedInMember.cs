@@ -18,7 +18,7 @@ internal static class SignedInMember
 
     private static readonly Func<CommunityDb, long, Task<MemberRow?>> ById = EF.CompileAsyncQuery((CommunityDb db, long id) =>
         db.Set<Member>().AsNoTracking().Where(m => m.Id == id).Join(
-            db.Set<Account>(),
+            db.Set<Members.Account>(),
             m => m.Id,
             a => a.Id,
             (m, a) => new MemberRow(m.Id, m.Handle, m.DisplayName, m.Role, m.Trust, m.State, m.SuspendedUntil, m.Language, m.TimeZone, m.Theme, a.SecurityStamp, a.EmailConfirmed))
@@ -37,11 +37,10 @@ internal static class SignedInMember
 
         var actor = Actor.Of(row.Id, row.Handle, row.Role, row.Trust) with { SuspendedUntil = row.SuspendedUntil, IsUnconfirmed = !row.IsConfirmed };
         context.HttpContext.Items[Row] = (row, actor);
-        var identity = (ClaimsIdentity)context.Principal!.Identity!;
-        var rights = new ClaimsIdentity(identity);
+        // Made afresh: a renewed cookie carries these claims, and yesterday's rights must not come back with it.
+        var rights = Sessions.IdentityOf(row.Id, row.Stamp);
         rights.AddClaim(new Claim(IsModerator, actor.IsModerator ? "1" : "0"));
         rights.AddClaim(new Claim(IsAdmin, actor.IsAdmin ? "1" : "0"));
-        context.HttpContext.User = context.Principal;
         context.ReplacePrincipal(new ClaimsPrincipal(rights));
     }
 

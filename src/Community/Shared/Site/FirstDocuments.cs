@@ -7,7 +7,7 @@ namespace Community.Shared.Site;
 /// <summary>The texts that a community starts with, until its owner writes better ones.</summary>
 public sealed class FirstDocuments(TimeProvider time)
 {
-    /// <summary>Read and rendered, before any write. The first line of each names the document and is the page's own heading.</summary>
+    /// <summary>Read and rendered, before any write.</summary>
     /// <param name="name">Of the community.</param>
     public IReadOnlyDictionary<DocumentKind, LocalizedText> For(string name) =>
         Enum.GetValues<DocumentKind>().ToDictionary(kind => kind, kind => new LocalizedText(Read(kind, Languages.Japanese, name), Read(kind, Languages.English, name)));
