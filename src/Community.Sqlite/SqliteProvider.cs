@@ -1,6 +1,8 @@
 using Community.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Community.Sqlite;
 
@@ -21,6 +23,8 @@ public sealed class SqliteProvider(string database) : IDatabaseProvider, IDispos
 
     public void Configure(DbContextOptionsBuilder options) => options
         .UseSqlite(ConnectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteProvider).Assembly.GetName().Name))
+        .ReplaceService<IRelationalAnnotationProvider, LedgerAnnotations>()
+        .ReplaceService<IMigrationsSqlGenerator, LedgerSqlGenerator>()
         .AddInterceptors(settings);
 
     public void Conventions(ModelConfigurationBuilder conventions)

@@ -18,8 +18,10 @@ internal static class Tool
         var root = new RootCommand("The operator's tool of a community. Settings are those of the web host, given as --Community:DataDirectory=FOLDER or as environment variables.")
         {
             MigrateVerb.Make(settings),
+            DemoVerb.Make(settings),
             ImportVerb.Make(settings),
             StatusVerb.Make(settings),
+            TokenVerb.Make(settings),
             BackupVerb.Make(settings),
             RestoreVerb.Make(settings),
             VerifyVerb.Make(settings),

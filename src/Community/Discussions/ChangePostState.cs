@@ -6,7 +6,8 @@ namespace Community.Discussions;
 /// <summary>Moderators hide, remove, restore or let through a post, with a reason in the log. Each undoes another.</summary>
 public sealed class ChangePostState(CommunityData data, TimeProvider time)
 {
-    public sealed record Input(long PostId, PostState To, string? Reason);
+    /// <param name="From">The state that the decision was made in, where that matters; another one by now is a conflict.</param>
+    public sealed record Input(long PostId, PostState To, string? Reason, PostState? From = null);
 
     public Task<Result<Done>> Run(Actor actor, Input input, CancellationToken cancel = default) => data.Write<Done>(
         async db =>
@@ -19,6 +20,8 @@ public sealed class ChangePostState(CommunityData data, TimeProvider time)
             if (PostRules.WhyNotChangeState(actor, post.State, input.To, now) is { } problem)
                 return problem;
             var was = post.State;
+            if (input.From is { } seen && seen != was)
+                return Problem.Conflict("already-handled");
             if (was == input.To)
                 return Done.Yes;
 
@@ -39,6 +42,7 @@ public sealed class ChangePostState(CommunityData data, TimeProvider time)
     private static string ActionOf(PostState from, PostState to) => to switch
     {
         PostState.Visible => from == PostState.Held ? Approve : "restore-post",
+        PostState.Held => "hold-post",
         PostState.Hidden => "hide-post",
         _ => "remove-post",
     };

@@ -1,4 +1,5 @@
 using Community.Data;
+using Community.Shared;
 using Community.Shared.Site;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,6 +22,9 @@ public static class DiscussionsModule
             .AddSingleton<React>()
             .AddSingleton<RemoveOwnPost>()
             .AddSingleton<ChangePostState>()
+            .AddSingleton<IModerated, ModeratedPosts>()
+            .AddSingleton<IContentNames, PostNames>()
+            .AddSingleton<IUndo, UndoPostState>()
             .AddSingleton<MarkRead>()
             .AddSingleton<IVerify, VerifyDiscussions>()
             .AddSingleton<IVerify, VerifyReactions>();

@@ -58,7 +58,7 @@ public static class PostRules
     {
         if (actor.WhyNotModerate(now) is { } problem)
             return problem;
-        if (to is not (PostState.Visible or PostState.Hidden or PostState.RemovedByStaff))
+        if (to is not (PostState.Visible or PostState.Held or PostState.Hidden or PostState.RemovedByStaff))
             return Problem.Invalid("to", "unknown-state");
         // What a person took away themselves is not for others to publish again.
         return from is PostState.Visible or PostState.Held or PostState.Hidden or PostState.RemovedByStaff ? null : Problem.Conflict("post-not-restorable");

@@ -1,6 +1,7 @@
 using Community.Data;
 using Community.Discussions.Contract;
 using Community.Imports.Contract;
+using Community.Shared;
 using Community.Shared.Site;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +14,11 @@ public static class ForumsModule
         services.AddOptions<ForumLimits>().BindConfiguration(ForumLimits.Section).ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddSingleton<ISubject, TopicSubject>()
+            .AddSingleton<IContentNames, TopicNames>()
+            .AddSingleton<IContentNames, ForumNames>()
+            .AddSingleton<IUndo, UndoLock>()
+            .AddSingleton<IUndo, UndoPin>()
+            .AddSingleton<IUndo, UndoMove>()
             .AddSingleton<TopicCounters>()
             .AddSingleton<IHandle<PostWritten>>(provider => provider.GetRequiredService<TopicCounters>())
             .AddSingleton<IHandle<PostStateChanged>>(provider => provider.GetRequiredService<TopicCounters>())

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Community.Data;
 using Community.Discussions.Contract;
 using Community.Shared;
@@ -13,8 +14,10 @@ internal sealed class TopicSubject(IOptions<ForumLimits> limits) : ISubject
 
     public async Task<SubjectHead?> Head(CommunityDb db, long id, CancellationToken cancel) =>
         await db.Topics.Where(t => t.Id == id).Select(t => new { t.Title, t.Number, t.Slug }).FirstOrDefaultAsync(cancel) is { } topic
-            ? new SubjectHead(topic.Title, $"/t/{topic.Number}/{Uri.EscapeDataString(topic.Slug)}")
+            ? new SubjectHead(topic.Title, PathOf(topic.Number, topic.Slug))
             : null;
+
+    internal static string PathOf(long number, string slug) => string.Create(CultureInfo.InvariantCulture, $"/t/{number}/{Uri.EscapeDataString(slug)}");
 
     public Problem? WhyNotTitle(string title) => TextRules.WhyNotLine(title, limits.Value.Title);
 

@@ -1,5 +1,6 @@
 using Community.Data;
 using Community.Discussions.Contract;
+using Community.Shared;
 using Community.Shared.Site;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +16,13 @@ public static class MembersModule
         services.AddOptions<AccountLimits>().BindConfiguration(AccountLimits.Section).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         return services
+            .AddSingleton<FindMembers>()
+            .AddSingleton<SuspendMember>()
+            .AddSingleton<EndSuspension>()
+            .AddSingleton<ChangeRole>()
+            .AddSingleton<IUndo, UndoSuspension>()
+            .AddSingleton<IUndo, UndoRole>()
+            .AddSingleton<IContentNames, MemberNames>()
             .AddSingleton<MemberStanding>()
             .AddSingleton<IHandle<PostWritten>>(provider => provider.GetRequiredService<MemberStanding>())
             .AddSingleton<IHandle<PostStateChanged>>(provider => provider.GetRequiredService<MemberStanding>())

@@ -16,28 +16,14 @@ public sealed class LogEntry
 
     public required long SubjectId { get; init; }
 
+    /// <summary>The entry that this one took back.</summary>
+    public required long? Undoes { get; init; }
+
     /// <summary>SHA-256 of salt and payload, hexadecimal.</summary>
     public required string PayloadHash { get; init; }
 
     /// <summary>SHA-256 over the hash before and every column above, hexadecimal.</summary>
-    public required string Hash { get; init; }
-}
+    public string Hash { get; private set; } = "";
 
-/// <summary>The part of an entry that names people; erasure deletes it, and the chain still holds.</summary>
-public sealed class LogPayload
-{
-    public required long Sequence { get; init; }
-
-    public required string Salt { get; init; }
-
-    /// <summary>The acting member; null for the system.</summary>
-    public required long? ActorId { get; init; }
-
-    public required long? MemberId { get; init; }
-
-    public required string? Reason { get; init; }
-
-    public required string? Before { get; init; }
-
-    public required string? After { get; init; }
+    internal void Follow(string previousHash) => Hash = LogChain.Hash(previousHash, this);
 }

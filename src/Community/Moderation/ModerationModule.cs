@@ -1,8 +1,23 @@
+using Community.Data;
+using Community.Shared;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Community.Moderation;
 
 public static class ModerationModule
 {
-    public static IServiceCollection AddModeration(this IServiceCollection services) => services;
+    public static IServiceCollection AddModeration(this IServiceCollection services) => services
+        .AddSingleton<IHandle<StaffActed>, WriteLog>()
+        .AddSingleton<IHandle<StaffActed>, SettleReports>() // after the log, whose entry it refers to
+        .AddSingleton<IVerify, ModerationLogVerifier>()
+        .AddSingleton<IUndo, UndoDeclined>()
+        .AddSingleton<NameContent>()
+        .AddSingleton<ReportContent>()
+        .AddSingleton<ReadReport>()
+        .AddSingleton<DeclineReports>()
+        .AddSingleton<HandleReports>()
+        .AddSingleton<ReadQueue>()
+        .AddSingleton<CountQueue>()
+        .AddSingleton<ReadLog>()
+        .AddSingleton<UndoAct>();
 }

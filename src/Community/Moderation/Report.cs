@@ -32,11 +32,22 @@ public sealed class Report : Entity
 
     public string Note { get; init; } = "";
 
+    /// <summary>How much the reporter's word counted when it was given.</summary>
+    public required int Weight { get; init; }
+
     public required DateTimeOffset At { get; init; }
 
-    public ReportState State { get; set; }
+    public ReportState State { get; private set; }
 
-    public long? HandledBy { get; set; }
+    public long? HandledBy { get; private set; }
 
-    public DateTimeOffset? HandledAt { get; set; }
+    public DateTimeOffset? HandledAt { get; private set; }
+
+    /// <summary>The entry of the log with the decision; taking that back opens the report again.</summary>
+    public long? HandledIn { get; private set; }
+
+    public void Handle(ReportState outcome, long? by, DateTimeOffset at, long entry) =>
+        (State, HandledBy, HandledAt, HandledIn) = (outcome, by, at, entry);
+
+    public void Reopen() => (State, HandledBy, HandledAt, HandledIn) = (ReportState.Open, null, null, null);
 }

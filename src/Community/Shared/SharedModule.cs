@@ -8,6 +8,10 @@ public static class SharedModule
 {
     public static IServiceCollection AddShared(this IServiceCollection services) => services
         .AddSingleton<SiteCache>()
+        .AddSingleton<UpdateBrand>()
+        .AddSingleton<UpdateSite>()
+        .AddSingleton<SetAnnouncement>()
+        .AddSingleton<PublishDocument>()
         .AddSingleton<ReadDocument>()
         .AddSingleton<IAfterCommit<SiteChanged>>(provider => provider.GetRequiredService<SiteCache>());
 }

@@ -9,6 +9,6 @@ public static class StaffReason
     {
         null or 0 => Problem.Invalid("reason", "reason-required"),
         > MaxLength => Problem.Invalid("reason", "reason-too-long", ("max", MaxLength)),
-        _ => null,
+        _ => TextRules.WhyNotStored(reason, "reason"),
     };
 }

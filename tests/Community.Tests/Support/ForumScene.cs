@@ -1,6 +1,7 @@
 using Community.Data;
 using Community.Discussions;
 using Community.Forums;
+using Community.Members;
 using Community.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -86,7 +87,7 @@ public sealed class ForumScene : IAsyncDisposable
     public Task<Post> ReadPost(long topic, int number) => Community.Read(db => db.Posts.SingleAsync(
         p => p.Number == number && p.DiscussionId == db.Topics.Where(t => t.Number == topic).Select(t => t.Id).Single()));
 
-    public Task<Members.Member> ReadMember(Actor actor) => Community.Read(db => db.Members.SingleAsync(m => m.Id == actor.MemberId));
+    public Task<Member> ReadMember(Actor actor) => Community.Read(db => db.Members.SingleAsync(m => m.Id == actor.MemberId));
 
     /// <summary>Every counter again from what it follows from.</summary>
     public async Task<IReadOnlyList<string>> Differences()

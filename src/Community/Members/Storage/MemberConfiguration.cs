@@ -12,6 +12,7 @@ internal sealed class MemberConfiguration : IEntityTypeConfiguration<Member>
         member.Property(m => m.Handle).HasMaxLength(64);
         member.Property(m => m.HandleKey).HasMaxLength(64);
         member.HasIndex(m => m.HandleKey).IsUnique();
+        member.HasIndex(m => m.SuspendedUntil).HasFilter("suspended_until IS NOT NULL");
         member.HasIndex(m => m.Role).HasFilter("role <> 'Member'");
     }
 }
