@@ -24,4 +24,10 @@ internal enum Who
     Ada,
 
     Owner,
+
+    /// <summary>A member who changes language and theme.</summary>
+    Kai,
+
+    /// <summary>The same without script.</summary>
+    Sora,
 }
