@@ -11,12 +11,13 @@ internal static class TokenVerb
     public static Command Make(Settings settings)
     {
         var handle = new Argument<string>("handle") { Description = "The member that the token acts for." };
-        var scope = new Option<TokenScope>("--scope") { Description = "What it may do.", Required = true, HelpName = "read|write|staff" };
+        var scope = new Option<string>("--scope") { Description = "What it may do.", Required = true };
+        scope.AcceptOnlyFromAmong([.. Enum.GetNames<TokenScope>().Select(s => s.ToLowerInvariant())]);
         var command = new Command("token", "Makes a token for the API and prints it, alone on its line; it is shown this once.") { handle, scope };
         command.SetAction(async (parsed, cancel) =>
         {
             await using var services = await Services.Open(settings, cancel);
-            var (name, wanted) = (parsed.GetRequiredValue(handle), parsed.GetValue(scope));
+            var (name, wanted) = (parsed.GetRequiredValue(handle), Enum.Parse<TokenScope>(parsed.GetRequiredValue(scope), ignoreCase: true));
             var made = await services.GetRequiredService<CreateToken>().Run(Actor.System, new CreateToken.Input(name, "community token", wanted), cancel);
             if (made.Problem is { } problem)
                 throw new Refusal(problem.Kind switch

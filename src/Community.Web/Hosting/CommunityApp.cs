@@ -10,6 +10,7 @@ using Community.Notifications;
 using Community.Shared;
 using Community.Sqlite;
 using Community.Web.Account;
+using Community.Web.Discussions;
 using Community.Web.Forums;
 using Community.Web.Shell;
 using Microsoft.AspNetCore.DataProtection;
@@ -103,6 +104,7 @@ public static class CommunityApp
         app.MapHealth();
         app.MapSite();
         app.MapForums();
+        app.MapDiscussions();
         app.MapAccount();
         app.MapRazorComponents<App>();
     }

@@ -1,0 +1,46 @@
+using System.Globalization;
+using Community.Shared;
+using Community.Web.Hosting;
+using Microsoft.AspNetCore.Components;
+
+namespace Community.Web.Ui;
+
+/// <summary>What every form has in common: problems beside their fields, with the status that says so, and where to go afterwards.</summary>
+public abstract class FormPage : ComponentBase
+{
+    [CascadingParameter]
+    protected HttpContext Http { get; set; } = null!;
+
+    [Inject]
+    protected CurrentActor Current { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    protected IReadOnlyList<Problem> Problems { get; private set; } = [];
+
+    protected Actor Actor => Current.Actor;
+
+    protected CancellationToken Cancel => Http.RequestAborted;
+
+    /// <summary>What belongs to no field of the form.</summary>
+    protected Problem? Whole => Problems.FirstOrDefault(p => p.Field is null);
+
+    protected override void OnInitialized() => Http.Response.Headers.CacheControl = "no-store";
+
+    protected Problem? At(string field) => Problems.FirstOrDefault(p => p.Field == field);
+
+    protected void Refuse(params IReadOnlyList<Problem> problems)
+    {
+        Problems = problems;
+        var first = problems[0];
+        Http.Response.StatusCode = first.StatusCode();
+        if (first.Kind == ProblemKind.TooFast && first.Args?.GetValueOrDefault("seconds") is int seconds)
+            Http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+    }
+
+    protected void GoTo(string path) => Navigation.NavigateTo(path);
+
+    /// <summary>What does not exist for this reader looks like what does not exist at all.</summary>
+    protected void NotFound() => Navigation.NotFound();
+}
