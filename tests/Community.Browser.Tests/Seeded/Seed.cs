@@ -35,7 +35,7 @@ internal sealed class Seed(IServiceProvider services)
     public async Task<Places> Run()
     {
         Must(await Get<SetUpCommunity>().Run(
-            new SetUpCommunity.Input("やまびこ", "ja", "Asia/Tokyo", HandleOf(Who.Owner), EmailOf(Who.Owner), Person.Password), CancellationToken.None));
+            new SetUpCommunity.Input("やまびこ", "ja", "Asia/Tokyo", HandleOf(Who.Haru), EmailOf(Who.Haru), Person.Password), CancellationToken.None));
         await AddPeople();
         Must(await Get<CreateForum>().Run(_actors[Who.Ada], new CreateForum.Input(
             new ForumSettings(EmptyForum, new("静かな部屋", "Quiet room"), LocalizedText.Empty, 2, null, Audience.Everyone, Audience.Members, Audience.Members), Guid.NewGuid())));

@@ -23,7 +23,8 @@ internal enum Who
     /// <summary>An admin.</summary>
     Ada,
 
-    Owner,
+    /// <summary>The owner.</summary>
+    Haru,
 
     /// <summary>A member who changes language and theme.</summary>
     Kai,
