@@ -10,6 +10,7 @@ using Community.Notifications;
 using Community.Shared;
 using Community.Sqlite;
 using Community.Web.Account;
+using Community.Web.Admin;
 using Community.Web.Forums;
 using Community.Web.Shell;
 using Microsoft.AspNetCore.DataProtection;
@@ -104,6 +105,7 @@ public static class CommunityApp
         app.MapSite();
         app.MapForums();
         app.MapAccount();
+        app.MapAdmin();
         app.MapRazorComponents<App>();
     }
 }

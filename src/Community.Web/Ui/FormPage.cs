@@ -1,0 +1,60 @@
+using System.Globalization;
+using Community.Shared;
+using Community.Web.Hosting;
+using Microsoft.AspNetCore.Components;
+
+namespace Community.Web.Ui;
+
+/// <summary>What pages with forms share: problems beside their fields, with the right status, and where to go afterwards.</summary>
+public abstract class FormPage : ComponentBase
+{
+    [CascadingParameter]
+    protected HttpContext Http { get; set; } = null!;
+
+    [Inject]
+    protected CurrentActor Current { get; set; } = null!;
+
+    [Inject]
+    protected NavigationManager Navigation { get; set; } = null!;
+
+    protected IReadOnlyList<Problem> Problems { get; private set; } = [];
+
+    protected Actor Actor => Current.Actor;
+
+    protected CancellationToken Cancel => Http.RequestAborted;
+
+    /// <summary>What belongs to no field of the form.</summary>
+    protected Problem? Whole => Problems.FirstOrDefault(p => p.Field is null);
+
+    protected Problem? At(string field) => Problems.FirstOrDefault(p => p.Field == field);
+
+    /// <summary>The problem with a field, shown beside an input that has another name.</summary>
+    protected Problem? At(string field, string input) => At(field) is { } problem ? problem with { Field = input } : null;
+
+    protected void Refuse(params IReadOnlyList<Problem> problems)
+    {
+        Problems = problems;
+        var first = problems[0];
+        Http.Response.StatusCode = first.Kind switch
+        {
+            ProblemKind.NotFound => StatusCodes.Status404NotFound,
+            ProblemKind.Forbidden => StatusCodes.Status403Forbidden,
+            ProblemKind.Conflict => StatusCodes.Status409Conflict,
+            ProblemKind.TooFast => StatusCodes.Status429TooManyRequests,
+            _ => StatusCodes.Status422UnprocessableEntity,
+        };
+        if (first.Kind == ProblemKind.TooFast && first.Args?.GetValueOrDefault("seconds") is int seconds)
+            Http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+    }
+
+    protected void GoTo(string path) => Navigation.NavigateTo(path);
+
+    /// <summary>Goes on after an act that was done, and tells the problem of one that was not.</summary>
+    protected void Finish<T>(Result<T> result, string path)
+    {
+        if (result.Ok)
+            GoTo(path);
+        else
+            Refuse(result.Problem);
+    }
+}
