@@ -18,6 +18,7 @@ internal static class SqliteCopies
                 await copy.OpenAsync(cancel);
                 source.BackupDatabase(copy);
                 await SqliteCheck.Whole(copy, cancel);
+                await InOneFile(copy, cancel);
             }
 
             File.Move(partial, file);
@@ -77,6 +78,14 @@ internal static class SqliteCopies
         {
             // A damaged database is what a restore is for: it is kept as it is.
         }
+    }
+
+    // Without a log beside it: what is carried elsewhere is one file, and looking into it leaves nothing behind.
+    private static async Task InOneFile(SqliteConnection copy, CancellationToken cancel)
+    {
+        await using var command = copy.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode=DELETE";
+        await command.ExecuteNonQueryAsync(cancel);
     }
 
     private static string Free(string name)

@@ -11,6 +11,7 @@ internal static class Tool
 {
     private const int Refused = 1;
     private const int Interrupted = 130;
+    private const string Trace = "COMMUNITY_TRACE";
 
     public static async Task<int> Run(string[] args)
     {
@@ -18,15 +19,17 @@ internal static class Tool
         var root = new RootCommand("The operator's tool of a community. Settings are those of the web host, given as --Community:DataDirectory=FOLDER or as environment variables.")
         {
             MigrateVerb.Make(settings),
+            DemoVerb.Make(settings),
             ImportVerb.Make(settings),
             StatusVerb.Make(settings),
+            TokenVerb.Make(settings),
             BackupVerb.Make(settings),
             RestoreVerb.Make(settings),
             VerifyVerb.Make(settings),
         };
         var parsed = root.Parse(verb);
         if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)
-            return Tell(parsed.UnmatchedTokens.Count > 0 ? $"Nothing is known by the name of {parsed.UnmatchedTokens[0]}; see --help." : $"{parsed.Errors[0].Message} See --help.");
+            return Tell(parsed.UnmatchedTokens.Count > 0 ? $"Nothing is known by the name of {parsed.UnmatchedTokens[0]}; see --help." : $"{parsed.Errors[0].Message.ReplaceLineEndings(" ")} See --help.");
         try
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
@@ -43,6 +46,10 @@ internal static class Tool
         catch (Exception failure) when (failure is DbException or IOException or UnauthorizedAccessException)
         {
             return Tell(failure.Message.ReplaceLineEndings(" "));
+        }
+        catch (Exception failure) when (Environment.GetEnvironmentVariable(Trace) is null)
+        {
+            return Tell($"This should not have happened: {failure.Message.ReplaceLineEndings(" ")} Set {Trace}=1 to see where.");
         }
     }
 

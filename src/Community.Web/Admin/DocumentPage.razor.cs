@@ -47,7 +47,7 @@ public sealed partial class DocumentPage
     {
         if (!Enum.TryParse<DocumentKind>(Name, true, out var kind) || !Enum.IsDefined(kind) || int.TryParse(Name, out _))
         {
-            Navigation.NotFound();
+            NotFound();
             return;
         }
 

@@ -74,7 +74,7 @@ public sealed partial class ForumEditPage(ListForumSettings list, CreateForum cr
             return;
         Forum = (await list.Find(Actor, Slug, Cancel)).Value;
         if (Forum is null)
-            Navigation.NotFound();
+            NotFound();
     }
 
     private async Task Save()

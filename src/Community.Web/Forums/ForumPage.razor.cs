@@ -6,7 +6,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Community.Web.Forums;
 
-public sealed partial class ForumPage(ListForums forums, ListTopics topics, CurrentActor current, NavigationManager navigation, IStringLocalizer<ForumsTexts> texts)
+public sealed partial class ForumPage(ListForums forums, ListTopics topics, CurrentActor current, TimeProvider time, NavigationManager navigation, IStringLocalizer<ForumsTexts> texts)
 {
     // The usual order has the plain address.
     private static readonly (TopicSort Sort, string? Value)[] Sorts =
@@ -35,7 +35,7 @@ public sealed partial class ForumPage(ListForums forums, ListTopics topics, Curr
 
     private TopicSort Order => Sorts.FirstOrDefault(s => s.Value == SortValue).Sort;
 
-    private bool CanStart => current.Actor.IsMember && place is { Forum: var forum } && current.Actor.CanSee(forum.StartAudience);
+    private bool CanStart => place is { Forum: var forum } && ForumRules.WhyNotStart(current.Actor, forum, time.GetUtcNow()) is null;
 
     private string? NextHref => list?.Page.Next is { } next ? Links.Forum(Slug, SortValue, next) : null;
 

@@ -1,6 +1,7 @@
 using Community.Forums;
 using Community.Web.Hosting;
 using Community.Web.Ui;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Community.Web.Forums;
 
@@ -13,5 +14,13 @@ public static class ForumsEndpoints
             (await posts.Run(current.Actor, id, cancel)).Value is { } place
                 ? Results.Redirect(Links.TopicPost(place.TopicNumber, place.TopicSlug, place.PostNumber))
                 : Results.NotFound());
+        app.MapPost("/t/{number:long}/answer", Answer).RequireAuthorization(Policies.Member);
+    }
+
+    private static async Task<IResult> Answer(
+        long number, [FromForm] long post, [FromForm(Name = "return")] string? back, MarkAnswer mark, CurrentActor current, CancellationToken cancel)
+    {
+        var done = await mark.Run(current.Actor, new MarkAnswer.Input(number, post == 0 ? null : post), cancel);
+        return done.Then(_ => ReturnPath.Of(back));
     }
 }

@@ -1,13 +1,15 @@
+using Community.Discussions;
 using Community.Forums;
 using Community.Shared;
 using Community.Web.Hosting;
 using Community.Web.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 
 namespace Community.Web.Forums;
 
-public sealed partial class TopicPage(ReadTopic topics, CurrentActor current, TimeProvider time, NavigationManager navigation, IStringLocalizer<ForumsTexts> texts)
+public sealed partial class TopicPage(ReadTopic topics, MarkRead markRead, IOptions<PostLimits> limits, CurrentActor current, TimeProvider time, NavigationManager navigation, IStringLocalizer<ForumsTexts> texts)
 {
     private TopicView? view;
     private PostReader? reader;
@@ -75,17 +77,21 @@ public sealed partial class TopicPage(ReadTopic topics, CurrentActor current, Ti
             return;
         }
 
-        whyNotReply = WhyNotReply(head);
+        whyNotReply = ForumRules.WhyNotReply(current.Actor, head, head.ForumStanding, time.GetUtcNow());
         reader = ReaderOf(head);
         view = read;
+        MarkAsRead(read);
     }
 
     private PostReader ReaderOf(TopicHead head) => new()
     {
         Actor = current.Actor,
+        Now = time.GetUtcNow(),
+        Limits = limits.Value,
         Address = Links.Topic(head.Number, head.Slug, Page),
-        TakesPart = current.Actor is { IsMember: true, IsUnconfirmed: false } && !(current.Actor.SuspendedUntil > time.GetUtcNow()),
         CanReply = whyNotReply is null,
+        CanMarkAnswer = ForumRules.WhyNotMarkAnswer(current.Actor, head, time.GetUtcNow()) is null,
+        HasReplies = head.ReplyCount > 0,
         StarterId = head.AuthorId,
         AnswerPostId = head.AnswerPostId,
         AnswerAction = Links.Answer(head.Number),
@@ -94,14 +100,14 @@ public sealed partial class TopicPage(ReadTopic topics, CurrentActor current, Ti
         Moderating = Moderate,
     };
 
-    private Problem? WhyNotReply(TopicHead head) => current.Actor switch
+    /// <summary>After the answer has gone out: nobody waits for it, and what was new stays marked as new on the page.</summary>
+    private void MarkAsRead(TopicView read)
     {
-        { IsMember: false } => Problem.Forbidden("sign-in"),
-        { IsUnconfirmed: true } => Problem.Forbidden("confirm-email"),
-        var actor when actor.SuspendedUntil > time.GetUtcNow() => Problem.Forbidden("suspended"),
-        var actor when head.IsLocked && !actor.IsModerator => Problem.Forbidden("topic-locked"),
-        var actor => actor.CanSee(head.ReplyAudience) ? null : Problem.Forbidden("not-open-to-you"),
-    };
+        if (!current.Actor.IsMember || read.Posts is not [.., var last])
+            return;
+        var (actor, input) = (current.Actor, new MarkRead.Input(read.Head.Id, last.Number) { Known = read.ReadUpTo ?? 0 });
+        Http.Response.OnCompleted(() => markRead.Run(actor, input));
+    }
 
     private string Href(int page) => Links.Topic(view!.Head.Number, view.Head.Slug, page);
 

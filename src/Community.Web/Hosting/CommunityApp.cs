@@ -11,6 +11,7 @@ using Community.Shared;
 using Community.Sqlite;
 using Community.Web.Account;
 using Community.Web.Admin;
+using Community.Web.Discussions;
 using Community.Web.Forums;
 using Community.Web.Shell;
 using Microsoft.AspNetCore.DataProtection;
@@ -104,6 +105,7 @@ public static class CommunityApp
         app.MapHealth();
         app.MapSite();
         app.MapForums();
+        app.MapDiscussions();
         app.MapAccount();
         app.MapAdmin();
         app.MapRazorComponents<App>();

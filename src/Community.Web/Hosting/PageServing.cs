@@ -12,7 +12,7 @@ internal static class PageServing
 {
     public static void AddPageServing(this IServiceCollection services)
     {
-        services.AddOptions<PageCacheOptions>().BindConfiguration(PageCacheOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<PageCacheOptions>().BindConfiguration(PageCacheOptions.Section);
         services.AddSingleton<ContentVersions>();
         services.AddSingleton<IAfterCommit<DiscussionChanged>>(provider => provider.GetRequiredService<ContentVersions>());
         services.AddSingleton<IAfterCommit<SiteChanged>>(provider => provider.GetRequiredService<ContentVersions>());

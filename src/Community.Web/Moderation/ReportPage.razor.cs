@@ -36,7 +36,7 @@ public sealed partial class ReportPage(ReportContent report, ReadReport read, Re
         if (await Content() is { } content)
             Target = (await read.Run(Actor, content, Cancel)).Value;
         if (Target is null)
-            Navigation.NotFound();
+            NotFound();
     }
 
     private async Task<ContentRef?> Content()

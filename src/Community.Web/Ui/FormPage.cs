@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Community.Web.Ui;
 
-/// <summary>What pages with forms share: problems beside their fields, with the right status, and where to go afterwards.</summary>
+/// <summary>What every form has in common: problems beside their fields, with the status that says so, and where to go afterwards.</summary>
 public abstract class FormPage : ComponentBase
 {
     [CascadingParameter]
@@ -15,7 +15,7 @@ public abstract class FormPage : ComponentBase
     protected CurrentActor Current { get; set; } = null!;
 
     [Inject]
-    protected NavigationManager Navigation { get; set; } = null!;
+    private NavigationManager Navigation { get; set; } = null!;
 
     protected IReadOnlyList<Problem> Problems { get; private set; } = [];
 
@@ -26,6 +26,8 @@ public abstract class FormPage : ComponentBase
     /// <summary>What belongs to no field of the form.</summary>
     protected Problem? Whole => Problems.FirstOrDefault(p => p.Field is null);
 
+    protected override void OnInitialized() => Http.Response.Headers.CacheControl = "no-store";
+
     protected Problem? At(string field) => Problems.FirstOrDefault(p => p.Field == field);
 
     /// <summary>The problem with a field, shown beside an input that has another name.</summary>
@@ -35,19 +37,10 @@ public abstract class FormPage : ComponentBase
     {
         Problems = problems;
         var first = problems[0];
-        Http.Response.StatusCode = first.Kind switch
-        {
-            ProblemKind.NotFound => StatusCodes.Status404NotFound,
-            ProblemKind.Forbidden => StatusCodes.Status403Forbidden,
-            ProblemKind.Conflict => StatusCodes.Status409Conflict,
-            ProblemKind.TooFast => StatusCodes.Status429TooManyRequests,
-            _ => StatusCodes.Status422UnprocessableEntity,
-        };
+        Http.Response.StatusCode = first.StatusCode();
         if (first.Kind == ProblemKind.TooFast && first.Args?.GetValueOrDefault("seconds") is int seconds)
             Http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
     }
-
-    protected void GoTo(string path) => Navigation.NavigateTo(path);
 
     /// <summary>Goes on after an act that was done, and tells the problem of one that was not.</summary>
     protected void Finish<T>(Result<T> result, string path)
@@ -57,4 +50,9 @@ public abstract class FormPage : ComponentBase
         else
             Refuse(result.Problem);
     }
+
+    protected void GoTo(string path) => Navigation.NavigateTo(path);
+
+    /// <summary>What does not exist for this reader looks like what does not exist at all.</summary>
+    protected void NotFound() => Navigation.NotFound();
 }

@@ -14,12 +14,17 @@ public sealed record PostReader
     /// <summary>The address of this page of posts, without a query of its own but the page.</summary>
     public required string Address { get; init; }
 
-    /// <summary>Whether the reader may do more than read at all: signed in, confirmed, not suspended.</summary>
-    public required bool TakesPart { get; init; }
+    public required DateTimeOffset Now { get; init; }
+
+    public required PostLimits Limits { get; init; }
 
     public required bool CanReply { get; init; }
 
-    /// <summary>Who asked, and may say what answered it.</summary>
+    public bool CanMarkAnswer { get; init; }
+
+    /// <summary>Whether others answered the opening.</summary>
+    public required bool HasReplies { get; init; }
+
     public required long StarterId { get; init; }
 
     public long? AnswerPostId { get; init; }
@@ -35,18 +40,16 @@ public sealed record PostReader
 
     public int? Moderating { get; init; }
 
-    public bool CanMarkAnswer => AnswerAction is not null && TakesPart && (Actor.MemberId == StarterId || Actor.IsModerator);
-
     public bool IsOwn(PostView post) => Actor.MemberId is { } me && post.Author?.Id == me;
 
-    public bool CanReact(PostView post) => TakesPart && post.IsVisible && !IsOwn(post);
+    public bool CanReact(PostView post) => PostRules.WhyNotReact(Actor, post, Now) is null;
 
-    public bool CanEdit(PostView post) => TakesPart && post.IsShown && (Actor.IsModerator || (IsOwn(post) && post.State is PostState.Visible or PostState.Held));
+    public bool CanEdit(PostView post) => PostRules.WhyNotEdit(Actor, post, Limits, Now) is null;
 
-    public bool CanRemove(PostView post) => TakesPart && IsOwn(post) && post.State is PostState.Visible or PostState.Held;
+    public bool CanRemove(PostView post) => PostRules.WhyNotRemoveOwn(Actor, post, HasReplies, Now) is null;
 
-    public bool CanModerate(PostView post) =>
-        TakesPart && Actor.IsModerator && post.State is PostState.Visible or PostState.Held or PostState.Hidden or PostState.RemovedByStaff;
+    // Whether a state can be left does not depend on where it goes.
+    public bool CanModerate(PostView post) => PostRules.WhyNotChangeState(Actor, post.State, PostState.Visible, Now) is null;
 
     /// <summary>This page with a step opened in a post.</summary>
     public string With(string step, long value, int post) =>

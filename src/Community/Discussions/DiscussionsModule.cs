@@ -19,6 +19,7 @@ public static class DiscussionsModule
             .AddSingleton<KeepRevision>()
             .AddSingleton<EditPost>()
             .AddSingleton<ReadRevisions>()
+            .AddSingleton<ReadQuote>()
             .AddSingleton<React>()
             .AddSingleton<RemoveOwnPost>()
             .AddSingleton<ChangePostState>()

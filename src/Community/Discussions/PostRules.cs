@@ -11,7 +11,7 @@ public static class PostRules
     public static bool WaitsForApproval(Member author, SiteSettings site) =>
         site.HoldsFirstPosts && Author.Of(author).IsNew && author.FirstPostApprovedAt is null && author.PostCount == 0;
 
-    public static Problem? WhyNotEdit(Actor actor, Post post, PostLimits limits, DateTimeOffset now)
+    public static Problem? WhyNotEdit(Actor actor, PostStanding post, PostLimits limits, DateTimeOffset now)
     {
         if (actor.WhyNotTakePart(now) is { } problem)
             return problem;
@@ -30,7 +30,7 @@ public static class PostRules
     internal static bool IsSlip(Actor actor, Post post, Discussion discussion, int size, PostLimits limits, DateTimeOffset now) =>
         IsAuthor(actor, post.AuthorId) && size <= limits.GraceEditCharacters && now - post.CreatedAt <= limits.GraceEdit && discussion.LastNumber == post.Number;
 
-    public static Problem? WhyNotReact(Actor actor, Post post, DateTimeOffset now)
+    public static Problem? WhyNotReact(Actor actor, PostStanding post, DateTimeOffset now)
     {
         if (actor.WhyNotTakePart(now) is { } problem)
             return problem;
@@ -43,7 +43,7 @@ public static class PostRules
     /// <param name="post">The post to take away.</param>
     /// <param name="hasReplies">Whether others answered in the discussion: its opening then belongs to them, too.</param>
     /// <param name="now">The time of asking.</param>
-    public static Problem? WhyNotRemoveOwn(Actor actor, Post post, bool hasReplies, DateTimeOffset now)
+    public static Problem? WhyNotRemoveOwn(Actor actor, PostStanding post, bool hasReplies, DateTimeOffset now)
     {
         if (actor.WhyNotTakePart(now) is { } problem)
             return problem;

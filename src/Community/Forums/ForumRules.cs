@@ -7,9 +7,9 @@ namespace Community.Forums;
 public static class ForumRules
 {
     /// <summary>Whether the topic exists for the actor: its audience, and an opening that they may read.</summary>
-    public static bool CanSee(Actor actor, Topic topic) => actor.CanSee(topic.Audience) && PostSight.CanRead(actor, topic.State, topic.AuthorId);
+    public static bool CanSee(Actor actor, TopicStanding topic) => actor.CanSee(topic.Audience) && PostSight.CanRead(actor, topic.State, topic.AuthorId);
 
-    public static Problem? WhyNotStart(Actor actor, Forum forum, DateTimeOffset now)
+    public static Problem? WhyNotStart(Actor actor, ForumStanding forum, DateTimeOffset now)
     {
         if (!actor.CanSee(forum.ReadAudience))
             return Problem.NotFound();
@@ -20,7 +20,7 @@ public static class ForumRules
         return actor.CanSee(forum.StartAudience) ? null : Problem.Forbidden("forum-start-audience");
     }
 
-    public static Problem? WhyNotReply(Actor actor, Topic topic, Forum forum, DateTimeOffset now)
+    public static Problem? WhyNotReply(Actor actor, TopicStanding topic, ForumStanding forum, DateTimeOffset now)
     {
         if (!CanSee(actor, topic))
             return Problem.NotFound();
@@ -36,7 +36,7 @@ public static class ForumRules
         return topic.IsLocked && !actor.IsModerator ? Problem.Forbidden("topic-locked") : null;
     }
 
-    public static Problem? WhyNotMarkAnswer(Actor actor, Topic topic, DateTimeOffset now)
+    public static Problem? WhyNotMarkAnswer(Actor actor, TopicStanding topic, DateTimeOffset now)
     {
         if (!CanSee(actor, topic))
             return Problem.NotFound();
@@ -45,6 +45,6 @@ public static class ForumRules
         return topic.AuthorId == actor.MemberId || actor.IsStaff ? null : Problem.Forbidden("answer-asker-only");
     }
 
-    public static Problem? WhyNotModerate(Actor actor, Topic topic, DateTimeOffset now) =>
+    public static Problem? WhyNotModerate(Actor actor, TopicStanding topic, DateTimeOffset now) =>
         CanSee(actor, topic) ? actor.WhyNotModerate(now) : Problem.NotFound();
 }

@@ -27,6 +27,7 @@ public static class ForumsModule
             .AddSingleton<IHandle<ForumsImported>, AddImportedForums>()
             .AddSingleton<IHandle<TopicsImported>, AddImportedTopics>()
             .AddSingleton<StartTopic>()
+            .AddSingleton<ReadStartForm>()
             .AddSingleton<PostReply>()
             .AddSingleton<MarkAnswer>()
             .AddSingleton<LockTopic>()

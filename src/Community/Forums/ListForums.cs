@@ -23,7 +23,11 @@ public sealed record ForumView
 
     public required string ReadAudience { get; init; }
 
+    public required string ReplyAudience { get; init; }
+
     public required string StartAudience { get; init; }
+
+    public required bool IsArchived { get; init; }
 
     public required int TopicCount { get; init; }
 
@@ -83,7 +87,9 @@ public sealed class ListForums(CommunityData data)
             Description = forum.Description,
             Hue = forum.Hue,
             ReadAudience = forum.ReadAudience,
+            ReplyAudience = forum.ReplyAudience,
             StartAudience = forum.StartAudience,
+            IsArchived = forum.IsArchived,
             TopicCount = forum.TopicCount,
             PostCount = forum.PostCount,
             Last = last == null || poster == null ? null : new LastTopic(

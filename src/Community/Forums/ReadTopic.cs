@@ -25,7 +25,7 @@ public sealed class ReadTopic(CommunityData data)
              Language = topic.Language,
              Forum = new ForumSummary(forum.Id, forum.Slug, forum.Name, forum.Hue),
              Parent = parent == null ? null : new ForumSummary(parent.Id, parent.Slug, parent.Name, parent.Hue),
-             ReplyAudience = forum.ReplyAudience,
+             ForumStanding = new ForumStanding(forum.ReadAudience, forum.ReplyAudience, forum.StartAudience, forum.IsArchived),
              AuthorId = topic.AuthorId,
              CreatedAt = topic.CreatedAt,
              State = topic.State,
@@ -45,7 +45,7 @@ public sealed class ReadTopic(CommunityData data)
     /// <summary>A page of a topic. What the actor may not read, and a page that does not exist, is NotFound.</summary>
     public Task<Result<TopicView>> Run(Actor actor, long number, int page, CancellationToken cancel = default) => data.Read<Result<TopicView>>(async db =>
     {
-        if (await ByNumber(db, number) is not { } head || !actor.CanSee(head.Audience) || !PostSight.CanRead(actor, head.State, head.AuthorId))
+        if (await ByNumber(db, number) is not { } head || !ForumRules.CanSee(actor, head))
             return Problem.NotFound();
         if (page < 1 || page > head.LastPage)
             return Problem.NotFound();

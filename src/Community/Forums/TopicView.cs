@@ -20,7 +20,8 @@ public sealed record TopicHead
 
     public required ForumSummary? Parent { get; init; }
 
-    public required string ReplyAudience { get; init; }
+    /// <summary>What the forum lets members do.</summary>
+    public required ForumStanding ForumStanding { get; init; }
 
     public required long AuthorId { get; init; }
 

@@ -1,6 +1,7 @@
 using Community.Data;
 using Community.Discussions;
 using Community.Forums;
+using Community.Imports;
 using Community.Members;
 using Community.Moderation;
 using Community.Shared;
@@ -51,6 +52,13 @@ public sealed class TestCommunity : IAsyncDisposable
         await db.SaveChangesAsync();
     }
 
+    /// <summary>Changes rows without any rule, such as what only time or an import brings about.</summary>
+    public async Task Change(Func<CommunityDb, Task> change)
+    {
+        await using var db = await Get<IDbContextFactory<CommunityDb>>().CreateDbContextAsync();
+        await change(db);
+    }
+
     /// <summary>A person with an account, a day old and trusted unless the test says otherwise.</summary>
     public async Task<Actor> Person(string handle, Role role = Role.Member, TrustLevel trust = TrustLevel.Member, MemberState state = MemberState.Active)
     {
@@ -93,7 +101,9 @@ public sealed class TestCommunity : IAsyncDisposable
         .AddLogging()
         .AddSingleton(time)
         .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
+        .AddSingleton<Heard<StaffActed>>()
+        .AddSingleton<IAfterCommit<StaffActed>>(provider => provider.GetRequiredService<Heard<StaffActed>>())
         .AddSqlite(file)
-        .AddData().AddShared().AddMembers().AddDiscussions().AddForums().AddModeration()
+        .AddData().AddShared().AddMembers().AddDiscussions().AddForums().AddModeration().AddImports()
         .BuildServiceProvider();
 }

@@ -39,7 +39,7 @@ public sealed partial class TopicDeskPage(ReadTopicDesk read, ListForumSettings 
         Topic = (await read.Run(Actor, Number, Cancel)).Value;
         if (Topic is null)
         {
-            Navigation.NotFound();
+            NotFound();
             return;
         }
 

@@ -89,7 +89,7 @@ public sealed partial class MemberPage(
     {
         Line = (await find.One(Actor, Handle, Cancel)).Value;
         if (Line is null)
-            Navigation.NotFound();
+            NotFound();
         else
             History = (await log.Run(Actor, new ReadLog.Filter(Subject: new ContentRef(ContentKind.Member, Line.Person.Id)), null, Cancel)).Value?.Items ?? [];
     }

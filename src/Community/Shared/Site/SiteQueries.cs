@@ -12,7 +12,8 @@ public static class SiteQueries
     /// <summary>The settings, to be changed in this write; made where nobody has set up anything.</summary>
     public static async Task<SiteSettings> SiteForChange(this CommunityDb db, CancellationToken cancel = default)
     {
-        var site = await db.Site.FirstOrDefaultAsync(cancel);
+        // Asked twice in one write, the row made first is not in the database yet.
+        var site = db.Site.Local.FirstOrDefault() ?? await db.Site.FirstOrDefaultAsync(cancel);
         if (site is null)
             db.Site.Add(site = new SiteSettings());
         return site;

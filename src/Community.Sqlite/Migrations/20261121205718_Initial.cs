@@ -135,16 +135,18 @@ namespace Community.Sqlite.Migrations
                 {
                     sequence = table.Column<long>(type: "INTEGER", nullable: false),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
-                    action = table.Column<string>(type: "TEXT", nullable: false),
+                    action = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     subject_kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     subject_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    undoes = table.Column<long>(type: "INTEGER", nullable: true),
                     payload_hash = table.Column<string>(type: "TEXT", nullable: false),
                     hash = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_moderation_log", x => x.sequence);
-                });
+                })
+                .Annotation("Community:AppendOnly", "Kept");
 
             migrationBuilder.CreateTable(
                 name: "outbox",
@@ -157,6 +159,7 @@ namespace Community.Sqlite.Migrations
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     due_at = table.Column<long>(type: "INTEGER", nullable: false),
                     sent_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    failed_at = table.Column<long>(type: "INTEGER", nullable: true),
                     attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     last_error = table.Column<string>(type: "TEXT", nullable: true)
                 },
@@ -184,6 +187,7 @@ namespace Community.Sqlite.Migrations
                 columns: table => new
                 {
                     key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    address_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     failures = table.Column<int>(type: "INTEGER", nullable: false),
                     first_at = table.Column<long>(type: "INTEGER", nullable: false),
                     locked_until = table.Column<long>(type: "INTEGER", nullable: true)
@@ -410,10 +414,12 @@ namespace Community.Sqlite.Migrations
                     reporter_id = table.Column<long>(type: "INTEGER", nullable: false),
                     reason = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     note = table.Column<string>(type: "TEXT", nullable: false),
+                    weight = table.Column<int>(type: "INTEGER", nullable: false),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     handled_by = table.Column<long>(type: "INTEGER", nullable: true),
-                    handled_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    handled_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    handled_in = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -494,7 +500,8 @@ namespace Community.Sqlite.Migrations
                         principalTable: "moderation_log",
                         principalColumn: "sequence",
                         onDelete: ReferentialAction.Cascade);
-                });
+                })
+                .Annotation("Community:AppendOnly", "Erasable");
 
             migrationBuilder.CreateTable(
                 name: "discussion_tags",
@@ -709,20 +716,52 @@ namespace Community.Sqlite.Migrations
                 filter: "role <> 'Member'");
 
             migrationBuilder.CreateIndex(
-                name: "ix_moderation_log_subject_kind_subject_id",
-                table: "moderation_log",
-                columns: new[] { "subject_kind", "subject_id" });
+                name: "ix_members_suspended_until",
+                table: "members",
+                column: "suspended_until",
+                filter: "suspended_until IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_moderation_log_payloads_member_id",
+                name: "ix_moderation_log_action_sequence",
+                table: "moderation_log",
+                columns: new[] { "action", "sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_moderation_log_subject_kind_subject_id_sequence",
+                table: "moderation_log",
+                columns: new[] { "subject_kind", "subject_id", "sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_moderation_log_undoes",
+                table: "moderation_log",
+                column: "undoes",
+                filter: "undoes IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_moderation_log_payloads_actor_id_sequence",
                 table: "moderation_log_payloads",
-                column: "member_id");
+                columns: new[] { "actor_id", "sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_moderation_log_payloads_member_id_sequence",
+                table: "moderation_log_payloads",
+                columns: new[] { "member_id", "sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_channel_recipient_id",
+                table: "outbox",
+                columns: new[] { "channel", "recipient", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_created_at",
+                table: "outbox",
+                column: "created_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_due_at_id",
                 table: "outbox",
                 columns: new[] { "due_at", "id" },
-                filter: "sent_at IS NULL");
+                filter: "sent_at IS NULL AND failed_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_post_revisions_editor_id",
@@ -791,15 +830,15 @@ namespace Community.Sqlite.Migrations
                 column: "at");
 
             migrationBuilder.CreateIndex(
-                name: "ix_reports_open",
+                name: "ix_reports_handled_in",
                 table: "reports",
-                column: "id",
-                filter: "state = 'Open'");
+                column: "handled_in",
+                filter: "handled_in IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_reports_reporter_id",
+                name: "ix_reports_reporter_id_at",
                 table: "reports",
-                column: "reporter_id");
+                columns: new[] { "reporter_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_reports_subject_kind_subject_id_reporter_id",
@@ -807,6 +846,11 @@ namespace Community.Sqlite.Migrations
                 columns: new[] { "subject_kind", "subject_id", "reporter_id" },
                 unique: true,
                 filter: "state = 'Open'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_in_guards_address_key",
+                table: "sign_in_guards",
+                column: "address_key");
 
             migrationBuilder.CreateIndex(
                 name: "ix_sign_in_guards_first_at",

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Community.Sqlite.Migrations
 {
     [DbContext(typeof(CommunityDb))]
-    [Migration("20261121203424_Initial")]
+    [Migration("20261121205718_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -62,6 +62,10 @@ namespace Community.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
+                    b.Property<long?>("FailedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failed_at");
+
                     b.Property<string>("LastError")
                         .HasColumnType("TEXT")
                         .HasColumnName("last_error");
@@ -83,9 +87,15 @@ namespace Community.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_outbox");
 
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_outbox_created_at");
+
                     b.HasIndex("DueAt", "Id")
                         .HasDatabaseName("ix_outbox_due_at_id")
-                        .HasFilter("sent_at IS NULL");
+                        .HasFilter("sent_at IS NULL AND failed_at IS NULL");
+
+                    b.HasIndex("Channel", "Recipient", "Id")
+                        .HasDatabaseName("ix_outbox_channel_recipient_id");
 
                     b.ToTable("outbox", (string)null);
                 });
@@ -1031,6 +1041,10 @@ namespace Community.Sqlite.Migrations
                         .HasDatabaseName("ix_members_role")
                         .HasFilter("role <> 'Member'");
 
+                    b.HasIndex("SuspendedUntil")
+                        .HasDatabaseName("ix_members_suspended_until")
+                        .HasFilter("suspended_until IS NOT NULL");
+
                     b.ToTable("members", (string)null);
                 });
 
@@ -1040,6 +1054,12 @@ namespace Community.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
+
+                    b.Property<string>("AddressKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address_key");
 
                     b.Property<int>("Failures")
                         .HasColumnType("INTEGER")
@@ -1056,6 +1076,9 @@ namespace Community.Sqlite.Migrations
                     b.HasKey("Key")
                         .HasName("pk_sign_in_guards");
 
+                    b.HasIndex("AddressKey")
+                        .HasDatabaseName("ix_sign_in_guards_address_key");
+
                     b.HasIndex("FirstAt")
                         .HasDatabaseName("ix_sign_in_guards_first_at");
 
@@ -1070,6 +1093,7 @@ namespace Community.Sqlite.Migrations
 
                     b.Property<string>("Action")
                         .IsRequired()
+                        .HasMaxLength(32)
                         .HasColumnType("TEXT")
                         .HasColumnName("action");
 
@@ -1097,13 +1121,26 @@ namespace Community.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("subject_kind");
 
+                    b.Property<long?>("Undoes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("undoes");
+
                     b.HasKey("Sequence")
                         .HasName("pk_moderation_log");
 
-                    b.HasIndex("SubjectKind", "SubjectId")
-                        .HasDatabaseName("ix_moderation_log_subject_kind_subject_id");
+                    b.HasIndex("Undoes")
+                        .HasDatabaseName("ix_moderation_log_undoes")
+                        .HasFilter("undoes IS NOT NULL");
+
+                    b.HasIndex("Action", "Sequence")
+                        .HasDatabaseName("ix_moderation_log_action_sequence");
+
+                    b.HasIndex("SubjectKind", "SubjectId", "Sequence")
+                        .HasDatabaseName("ix_moderation_log_subject_kind_subject_id_sequence");
 
                     b.ToTable("moderation_log", (string)null);
+
+                    b.HasAnnotation("Community:AppendOnly", "Kept");
                 });
 
             modelBuilder.Entity("Community.Moderation.LogPayload", b =>
@@ -1140,10 +1177,15 @@ namespace Community.Sqlite.Migrations
                     b.HasKey("Sequence")
                         .HasName("pk_moderation_log_payloads");
 
-                    b.HasIndex("MemberId")
-                        .HasDatabaseName("ix_moderation_log_payloads_member_id");
+                    b.HasIndex("ActorId", "Sequence")
+                        .HasDatabaseName("ix_moderation_log_payloads_actor_id_sequence");
+
+                    b.HasIndex("MemberId", "Sequence")
+                        .HasDatabaseName("ix_moderation_log_payloads_member_id_sequence");
 
                     b.ToTable("moderation_log_payloads", (string)null);
+
+                    b.HasAnnotation("Community:AppendOnly", "Erasable");
                 });
 
             modelBuilder.Entity("Community.Moderation.Report", b =>
@@ -1163,6 +1205,10 @@ namespace Community.Sqlite.Migrations
                     b.Property<long?>("HandledBy")
                         .HasColumnType("INTEGER")
                         .HasColumnName("handled_by");
+
+                    b.Property<long?>("HandledIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("handled_in");
 
                     b.Property<string>("Note")
                         .IsRequired()
@@ -1195,19 +1241,23 @@ namespace Community.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("subject_kind");
 
+                    b.Property<int>("Weight")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weight");
+
                     b.HasKey("Id")
                         .HasName("pk_reports");
 
-                    b.HasIndex("ReporterId")
-                        .HasDatabaseName("ix_reports_reporter_id");
+                    b.HasIndex("HandledIn")
+                        .HasDatabaseName("ix_reports_handled_in")
+                        .HasFilter("handled_in IS NOT NULL");
+
+                    b.HasIndex("ReporterId", "At")
+                        .HasDatabaseName("ix_reports_reporter_id_at");
 
                     b.HasIndex("SubjectKind", "SubjectId", "ReporterId")
                         .IsUnique()
                         .HasDatabaseName("ix_reports_subject_kind_subject_id_reporter_id")
-                        .HasFilter("state = 'Open'");
-
-                    b.HasIndex(new[] { "Id" }, "IX_reports_open")
-                        .HasDatabaseName("ix_reports_open")
                         .HasFilter("state = 'Open'");
 
                     b.ToTable("reports", (string)null);
