@@ -1,5 +1,6 @@
 using Community.Members;
 using Community.Shared;
+using Community.Web.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace Community.Web.Account;

@@ -10,6 +10,7 @@ using Community.Notifications;
 using Community.Shared;
 using Community.Sqlite;
 using Community.Web.Account;
+using Community.Web.Admin;
 using Community.Web.Discussions;
 using Community.Web.Forums;
 using Community.Web.Shell;
@@ -108,6 +109,7 @@ public static class CommunityApp
         app.MapForums();
         app.MapDiscussions();
         app.MapAccount();
+        app.MapAdmin();
         app.MapRazorComponents<App>();
     }
 }

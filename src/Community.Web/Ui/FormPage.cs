@@ -28,6 +28,9 @@ public abstract class FormPage : ComponentBase
 
     protected Problem? At(string field) => Problems.FirstOrDefault(p => p.Field == field);
 
+    /// <summary>The problem with a field, shown beside an input that has another name.</summary>
+    protected Problem? At(string field, string input) => At(field) is { } problem ? problem with { Field = input } : null;
+
     protected void Refuse(params IReadOnlyList<Problem> problems)
     {
         Problems = problems;
@@ -35,6 +38,15 @@ public abstract class FormPage : ComponentBase
         Http.Response.StatusCode = first.StatusCode();
         if (first.Kind == ProblemKind.TooFast && first.Args?.GetValueOrDefault("seconds") is int seconds)
             Http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Goes on after an act that was done, and tells the problem of one that was not.</summary>
+    protected void Finish<T>(Result<T> result, string path)
+    {
+        if (result.Ok)
+            GoTo(path);
+        else
+            Refuse(result.Problem);
     }
 
     protected void GoTo(string path) => Navigation.NavigateTo(path);
