@@ -72,6 +72,50 @@ internal sealed class Person(Visitor visitor, string address, Words words) : IAs
         await Page.WaitForURLAsync(url => !url.Contains("/account/login", StringComparison.Ordinal));
     }
 
+    public async Task StartsTopic(string forum, string title, string text)
+    {
+        await Opens($"/forums/{forum}");
+        await Follows(words.StartTopic);
+        await Types(words.Title, title);
+        await Types(words.Text, text);
+        await Presses(words.PostTopic);
+        await Assertions.Expect(Heading).ToHaveTextAsync(title);
+        await Assertions.Expect(Post(1)).ToContainTextAsync(text);
+    }
+
+    public async Task Replies(string text, int number)
+    {
+        await Follows(words.WriteReply);
+        await Types(words.Text, text);
+        await Presses(words.PostReply);
+        await Assertions.Expect(Post(number)).ToContainTextAsync(text);
+        await Assertions.Expect(Post(number)).ToContainTextAsync($"#{number}");
+    }
+
+    public async Task Edits(int post, string text)
+    {
+        await OpensMenuOf(post);
+        await Follows(words.Edit);
+        await Types(words.Text, text);
+        await Presses(words.Save);
+        await Assertions.Expect(Post(post)).ToContainTextAsync(text);
+    }
+
+    /// <param name="post">The number of the post.</param>
+    /// <param name="choice">What is to become of it, in the words of the page.</param>
+    /// <param name="reason">For the log.</param>
+    public async Task Moderates(int post, string choice, string reason)
+    {
+        await OpensMenuOf(post);
+        await Follows(words.Moderate);
+        await Post(post).GetByLabel(choice).CheckAsync();
+        await Post(post).GetByLabel(words.Reason).FillAsync(reason);
+        await Presses(words.Apply);
+        await Assertions.Expect(Button(words.Apply)).ToHaveCountAsync(0);
+    }
+
+    public Task OpensMenuOf(int post) => Post(post).GetByLabel(words.MoreOf(post)).ClickAsync();
+
     /// <summary>Sends a form although its fields say that it cannot go: as from a browser that does not check.</summary>
     public async Task SendsUnchecked(string button)
     {

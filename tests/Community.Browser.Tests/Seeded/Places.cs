@@ -21,4 +21,9 @@ internal sealed record Places
 
     /// <summary>Ren's opening of the locked topic.</summary>
     public long OpeningOfRen { get; init; }
+
+    /// <summary>Questions that only the tests of one class touch.</summary>
+    public string QuestionForWriting { get; init; } = "";
+
+    public string QuestionForKeyboard { get; init; } = "";
 }

@@ -19,6 +19,7 @@ internal sealed class Seed(IServiceProvider services)
         (Who.Aoi, "あおい", Role.Member, TrustLevel.Member, 90),
         (Who.Ren, "蓮", Role.Member, TrustLevel.Member, 60),
         (Who.Nao, "Nao", Role.Member, TrustLevel.New, 0),
+        (Who.Mio, "澪", Role.Member, TrustLevel.New, 0),
         (Who.Yui, "結衣", Role.Member, TrustLevel.New, 1),
         (Who.Mia, "Mia", Role.Moderator, TrustLevel.Member, 120),
         (Who.Ada, "Ada", Role.Admin, TrustLevel.Member, 200),
@@ -51,6 +52,8 @@ internal sealed class Seed(IServiceProvider services)
             EditedPost = states.Edited,
             HiddenPost = states.Hidden,
             LongTopic = await LongTopic(),
+            QuestionForWriting = Address(await Start(Who.Aoi, "ボタンを二度押してしまうこと、ありますか", "急いでいると、つい二度押してしまいます。みなさんはどうですか。", null)),
+            QuestionForKeyboard = Address(await Start(Who.Aoi, "A lamp for walking home after dark?", "I come home after dark now. Do you know which lamp is good for the harbour wall?", null)),
         };
     }
 

@@ -14,6 +14,9 @@ internal enum Who
     /// <summary>Came today.</summary>
     Nao,
 
+    /// <summary>The same, without script.</summary>
+    Mio,
+
     /// <summary>Has not confirmed the address.</summary>
     Yui,
 
