@@ -22,7 +22,7 @@ public sealed partial class SettingsPage
     [SupplyParameterFromForm(Name = "language")]
     private string? Language { get; set; }
 
-    [SupplyParameterFromForm(Name = "time-zone")]
+    [SupplyParameterFromForm(Name = "timeZone")]
     private string? TimeZone { get; set; }
 
     [SupplyParameterFromForm(Name = "theme")]

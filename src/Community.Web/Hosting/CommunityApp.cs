@@ -84,6 +84,8 @@ public static class CommunityApp
             options.Cookie.Name = "form";
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
+        // A form without its token is refused with 400 everywhere, in development too.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddRazorComponents();
         services.AddCascadingAuthenticationState();
         services.AddSingleton<AnnouncementText>();

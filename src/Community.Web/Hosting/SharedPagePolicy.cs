@@ -3,6 +3,7 @@ using Community.Shared.Site;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 
 namespace Community.Web.Hosting;
 
@@ -47,7 +48,7 @@ internal sealed class SharedPagePolicy(ContentVersions versions, TopicIds topics
         context.AllowCacheLookup = true;
         context.AllowCacheStorage = true;
         context.AllowLocking = true;
-        http.Response.OnStarting(static state => SetEntityTag((OutputCacheContext)state), context);
+        SetEntityTag(http.Response, rules);
         context.ResponseExpirationTimeSpan = TimeSpan.FromSeconds(page.Seconds > 0 ? page.Seconds : options.Value.Seconds);
     }
 
@@ -61,12 +62,18 @@ internal sealed class SharedPagePolicy(ContentVersions versions, TopicIds topics
     }
 
     /// <summary>The versions say when a page is another one, so they are its tag; the address is the browser's own key.</summary>
-    private static Task SetEntityTag(OutputCacheContext context)
+    private static void SetEntityTag(HttpResponse response, CacheVaryByRules rules)
     {
-        var response = context.HttpContext.Response;
-        if (response.StatusCode == StatusCodes.Status200OK && StringValues.IsNullOrEmpty(response.Headers.ETag))
-            response.Headers.ETag = $"W/\"{string.Join('-', context.CacheVaryByRules.VaryByValues.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => v.Value))}\"";
-        return Task.CompletedTask;
+        response.Headers.ETag = $"W/\"{string.Join('-', rules.VaryByValues.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => v.Value))}\"";
+        response.OnStarting(
+            static state =>
+            {
+                var answer = (HttpResponse)state;
+                if (answer.StatusCode is not (StatusCodes.Status200OK or StatusCodes.Status304NotModified))
+                    answer.Headers.Remove(HeaderNames.ETag);
+                return Task.CompletedTask;
+            },
+            response);
     }
 
     private static bool IsForVisitors(HttpContext http) =>

@@ -26,8 +26,6 @@ public abstract class FormPage : ComponentBase
     /// <summary>What belongs to no field of the form.</summary>
     protected Problem? Whole => Problems.FirstOrDefault(p => p.Field is null);
 
-    protected override void OnInitialized() => Http.Response.Headers.CacheControl = "no-store";
-
     protected Problem? At(string field) => Problems.FirstOrDefault(p => p.Field == field);
 
     /// <summary>The problem with a field, shown beside an input that has another name.</summary>

@@ -13,7 +13,7 @@ public static class Links
     public const string Privacy = "/privacy";
     public const string Register = "/account/register";
     public const string SignOut = "/account/logout";
-    public const string Account = "/account";
+    public const string Account = "/account/settings";
     public const string Moderation = "/moderation";
     public const string Administration = "/admin";
 

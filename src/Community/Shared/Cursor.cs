@@ -22,8 +22,10 @@ public readonly record struct Cursor(long? Key, long Id)
     public static Cursor? Read(string? text)
     {
         Span<byte> bytes = stackalloc byte[Long];
-        if (text is null || text.Length > 24 || !Base64Url.TryDecodeFromChars(text, bytes, out var length))
+        // Asked first, because decoding throws where it finds another letter.
+        if (!Base64Url.IsValid(text, out var length) || length > Long)
             return null;
+        Base64Url.DecodeFromChars(text, bytes);
         return length switch
         {
             Short => new(null, BinaryPrimitives.ReadInt64BigEndian(bytes)),
