@@ -1,5 +1,4 @@
 using Community.Discussions;
-using Community.Forums;
 using Community.Shared;
 using Community.Web.Ui;
 using Microsoft.AspNetCore.Components;
@@ -9,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace Community.Web.Discussions;
 
 public sealed partial class EditPostPage(
-    EditPost edit, ReadPostForEdit posts, PrepareText prepare, IOptions<PostLimits> limits, IOptions<ForumLimits> forumLimits, IStringLocalizer<DiscussionsTexts> texts)
+    EditPost edit, ReadPostForEdit posts, PrepareText prepare, IOptions<PostLimits> limits, IStringLocalizer<DiscussionsTexts> texts)
 {
     private PostForEdit? post;
     private string? preview;

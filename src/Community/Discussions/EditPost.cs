@@ -29,7 +29,7 @@ public sealed class EditPost(
         if (before.Version != input.Version)
             return before.Conflict();
         var title = before.Title is null ? null : input.Title?.Trim();
-        if (title is not null && title != before.Title && before.Subject!.WhyNotTitle(title) is { } badTitle)
+        if (title is not null && title != before.Title && TextRules.WhyNotLine(title, before.Subject!.TitleLimits) is { } badTitle)
             return badTitle;
         var tags = TagNames.Parse(input.Tags, limits.Value);
         if (tags.Problem is { } badTags)

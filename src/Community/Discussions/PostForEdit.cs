@@ -29,6 +29,9 @@ public sealed record PostForEdit
     /// <summary>The address of the subject inside the site.</summary>
     public required string Path { get; init; }
 
+    /// <summary>How long that title may be; null but for an opening.</summary>
+    public TextLimits? TitleLimits => Subject?.TitleLimits;
+
     internal ISubject? Subject { get; init; }
 
     /// <summary>The problem of an edit that started from an older version; it carries what stands there now.</summary>

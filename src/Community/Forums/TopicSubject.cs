@@ -12,14 +12,14 @@ internal sealed class TopicSubject(IOptions<ForumLimits> limits) : ISubject
 {
     public ContentKind Kind => ContentKind.Topic;
 
+    public TextLimits TitleLimits => limits.Value.Title;
+
     public async Task<SubjectHead?> Head(CommunityDb db, long id, CancellationToken cancel) =>
         await db.Topics.Where(t => t.Id == id).Select(t => new { t.Title, t.Number, t.Slug }).FirstOrDefaultAsync(cancel) is { } topic
             ? new SubjectHead(topic.Title, PathOf(topic.Number, topic.Slug))
             : null;
 
     internal static string PathOf(long number, string slug) => string.Create(CultureInfo.InvariantCulture, $"/t/{number}/{Uri.EscapeDataString(slug)}");
-
-    public Problem? WhyNotTitle(string title) => TextRules.WhyNotLine(title, limits.Value.Title);
 
     public async Task Retitle(CommunityDb db, long id, string title, CancellationToken cancel)
     {

@@ -13,7 +13,8 @@ public interface ISubject
 
     Task<SubjectHead?> Head(CommunityDb db, long id, CancellationToken cancel);
 
-    Problem? WhyNotTitle(string title);
+    /// <summary>How long a title may be; the form shows it and the act asks it.</summary>
+    TextLimits TitleLimits { get; }
 
     /// <summary>Gives the subject another title, in the write that edits its post 1.</summary>
     Task Retitle(CommunityDb db, long id, string title, CancellationToken cancel);

@@ -1,8 +1,8 @@
 using AngleSharp.Dom;
 using Community.Shared;
 using Community.Shared.Markdown;
+using Community.Testing;
 using Community.Tests.Shared.Markdown;
-using Xunit;
 
 namespace Community.Tests.Shared.Text;
 
@@ -45,7 +45,7 @@ public sealed class HtmlToMarkdownTests(ITestOutputHelper output)
     [Fact]
     public void Real_cooked_posts_keep_their_words()
     {
-        var posts = Directory.GetFiles(SharedData.Path("forum-urho3d-discourse/native"), "*.json")
+        var posts = Directory.GetFiles(TestData.Require("forum-urho3d-discourse/native"), "*.json")
             .SelectMany(file => SharedData.Json("forum-urho3d-discourse/native/" + Path.GetFileName(file)).GetProperty("post_stream").GetProperty("posts").EnumerateArray()).ToList();
         var differ = new List<string>();
 

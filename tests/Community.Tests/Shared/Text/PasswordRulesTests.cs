@@ -1,5 +1,4 @@
 using Community.Shared;
-using Xunit;
 
 namespace Community.Tests.Shared.Text;
 

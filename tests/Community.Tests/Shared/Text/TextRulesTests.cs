@@ -1,5 +1,5 @@
 using Community.Shared;
-using Xunit;
+using Community.Testing;
 
 namespace Community.Tests.Shared.Text;
 
@@ -112,7 +112,7 @@ public sealed class TextRulesTests(ITestOutputHelper output)
     [Fact]
     public void Excerpts_of_Japanese_posts_keep_whole_characters()
     {
-        foreach (var line in File.ReadLines(SharedData.Path("forum-ja-open2ch/threads.jsonl")).Take(500))
+        foreach (var line in File.ReadLines(TestData.Require("forum-ja-open2ch/threads.jsonl")).Take(500))
         {
             var excerpt = Excerpt.Of(line, 20);
 
