@@ -3,6 +3,7 @@ using Community.Discussions.Contract;
 using Community.Shared.Site;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 
 namespace Community.Web.Hosting;
@@ -28,6 +29,8 @@ internal static class PageServing
             cache.AddBasePolicy(policy => policy.AddPolicy<SharedPagePolicy>(), excludeDefaultPolicy: true);
         });
         services.AddVisitorCompression();
+        // As it comes, each component that is rendered makes one of these by reflection. They hold nothing of a request.
+        services.AddSingleton(typeof(IStringLocalizer<>), typeof(StringLocalizer<>));
         services.AddExceptionHandler<Failures>();
 
         var inner = services.Last(service => service.ServiceType == typeof(IAntiforgery));
