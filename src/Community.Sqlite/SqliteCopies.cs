@@ -5,6 +5,8 @@ namespace Community.Sqlite;
 /// <summary>Whole copies of a database: out, checked before it has its name, and back in, with what was there kept beside.</summary>
 internal static class SqliteCopies
 {
+    private const string InUse = "The database is in use; stop the program that has it open first.";
+
     public static async Task Backup(SqliteConnection source, string file, CancellationToken cancel)
     {
         if (File.Exists(file))
@@ -18,7 +20,8 @@ internal static class SqliteCopies
                 await copy.OpenAsync(cancel);
                 source.BackupDatabase(copy);
                 await SqliteCheck.Whole(copy, cancel);
-                await InOneFile(copy, cancel);
+                // Without a log beside it: what is carried elsewhere is one file, and looking into it leaves nothing behind.
+                await Execute(copy, "PRAGMA journal_mode=DELETE", cancel);
             }
 
             File.Move(partial, file);
@@ -44,6 +47,7 @@ internal static class SqliteCopies
             await copy.OpenAsync(cancel);
             source.BackupDatabase(copy);
             await SqliteCheck.Whole(copy, cancel);
+            await Execute(copy, "PRAGMA journal_mode=WAL", cancel);
         }
 
         if (File.Exists(database))
@@ -64,15 +68,15 @@ internal static class SqliteCopies
         try
         {
             await connection.OpenAsync(cancel);
-            await using var command = connection.CreateCommand();
-            command.CommandTimeout = 1;
-            // In WAL mode every open connection keeps a shared lock, so that the exclusive one is had by nobody else only.
-            command.CommandText = "PRAGMA locking_mode=EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode=DELETE;";
-            await command.ExecuteNonQueryAsync(cancel);
+            // In WAL mode every open connection keeps a shared lock, so that the exclusive one is to be had only where there is no other.
+            foreach (var step in new[] { "PRAGMA locking_mode=EXCLUSIVE", "BEGIN EXCLUSIVE", "COMMIT" })
+                await Execute(connection, step, cancel);
+            if (await Execute(connection, "PRAGMA journal_mode=DELETE", cancel) is not "delete")
+                throw new IOException(InUse);
         }
         catch (SqliteException busy) when (busy.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED)
         {
-            throw new IOException("The database is in use; stop the program that has it open first.", busy);
+            throw new IOException(InUse, busy);
         }
         catch (SqliteException damaged) when (damaged.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT)
         {
@@ -80,12 +84,12 @@ internal static class SqliteCopies
         }
     }
 
-    // Without a log beside it: what is carried elsewhere is one file, and looking into it leaves nothing behind.
-    private static async Task InOneFile(SqliteConnection copy, CancellationToken cancel)
+    private static async Task<object?> Execute(SqliteConnection connection, string sql, CancellationToken cancel)
     {
-        await using var command = copy.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode=DELETE";
-        await command.ExecuteNonQueryAsync(cancel);
+        await using var command = connection.CreateCommand();
+        command.CommandTimeout = 1;
+        command.CommandText = sql;
+        return await command.ExecuteScalarAsync(cancel);
     }
 
     private static string Free(string name)

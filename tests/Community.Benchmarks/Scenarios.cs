@@ -10,6 +10,7 @@ internal static class Scenarios
     [
         new("pages", "a topic page: cached, not cached, for a member", PagesScenario.Run),
         new("long-topic", "first, middle and last page of a topic of a million posts", LongTopicScenario.Run),
+        new("posting", "replies of sixteen members at once, durable", PostingScenario.Run),
         new("import", "a Discourse forum, posts a second and memory", ImportScenario.Run),
         new("start", "cold start to the first page", StartScenario.Run),
     ];

@@ -48,7 +48,7 @@ internal sealed class FillDemo(CommunityData data, Ids ids, TimeProvider time, S
     private Task Write(IReadOnlyList<ImportedForum> forums, IEnumerable<Member> members, IReadOnlyList<ImportedTopic> topics, CancellationToken cancel) => data.Write<Done>(
         async db =>
         {
-            var site = await db.SiteForChange(cancel);
+            var site = await db.TouchSite(cancel);
             (site.Name, site.Accent, site.LogoSvg) = (Brand, Accent, DemoContent.Mark);
             site.Tagline = new LocalizedText("折りたたんで、どこまでも。小さな車輪の集まる港。", "Fold it, carry it, ride on. A harbour for small wheels.");
             site.Announcement = new LocalizedText(
@@ -56,7 +56,6 @@ internal sealed class FillDemo(CommunityData data, Ids ids, TimeProvider time, S
             db.Members.AddRange(members);
             db.Raise(new ForumsImported(forums));
             db.Raise(new TopicsImported(topics));
-            await db.SiteChanged(cancel);
             return Done.Yes;
         },
         cancel);

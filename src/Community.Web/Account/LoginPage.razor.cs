@@ -35,7 +35,6 @@ public sealed partial class LoginPage
 
     protected override void OnInitialized()
     {
-        base.OnInitialized();
         if (Actor.IsMember)
             GoTo(ReturnPath.Of(Back));
     }

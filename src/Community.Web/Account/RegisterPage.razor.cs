@@ -38,7 +38,6 @@ public sealed partial class RegisterPage
 
     protected override void OnInitialized()
     {
-        base.OnInitialized();
         if (Key == Guid.Empty)
             Key = Guid.NewGuid();
         if (Actor.IsMember)

@@ -1,5 +1,6 @@
 using Community.Members;
 using Community.Shared;
+using Community.Web.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace Community.Web.Account;
@@ -21,7 +22,7 @@ public sealed partial class SettingsPage
     [SupplyParameterFromForm(Name = "language")]
     private string? Language { get; set; }
 
-    [SupplyParameterFromForm(Name = "time-zone")]
+    [SupplyParameterFromForm(Name = "timeZone")]
     private string? TimeZone { get; set; }
 
     [SupplyParameterFromForm(Name = "theme")]

@@ -11,13 +11,13 @@ public sealed partial class SetupPage
     [SupplyParameterFromQuery]
     private string? Token { get; set; }
 
-    [SupplyParameterFromForm(Name = "community-name")]
+    [SupplyParameterFromForm(Name = "name")]
     private string? CommunityName { get; set; }
 
     [SupplyParameterFromForm(Name = "language")]
     private string? Language { get; set; }
 
-    [SupplyParameterFromForm(Name = "time-zone")]
+    [SupplyParameterFromForm(Name = "timeZone")]
     private string? TimeZone { get; set; }
 
     [SupplyParameterFromForm(Name = "handle")]
@@ -39,10 +39,11 @@ public sealed partial class SetupPage
 
     protected override void OnInitialized()
     {
-        base.OnInitialized();
         IsOpen = Setup.Accepts(Token);
-        if (!IsOpen)
-            Http.Response.StatusCode = StatusCodes.Status404NotFound;
+        if (IsOpen)
+            return;
+        // Without a key there is nothing here; whoever has an old one deserves to hear why it does not work.
+        Http.Response.StatusCode = Token is null ? StatusCodes.Status404NotFound : StatusCodes.Status410Gone;
     }
 
     private async Task Submit()

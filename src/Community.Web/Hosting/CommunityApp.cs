@@ -10,6 +10,7 @@ using Community.Notifications;
 using Community.Shared;
 using Community.Sqlite;
 using Community.Web.Account;
+using Community.Web.Admin;
 using Community.Web.Discussions;
 using Community.Web.Forums;
 using Community.Web.Shell;
@@ -83,6 +84,8 @@ public static class CommunityApp
             options.Cookie.Name = "form";
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
+        // A form without its token is refused with 400 everywhere, in development too.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddRazorComponents();
         services.AddCascadingAuthenticationState();
         services.AddSingleton<AnnouncementText>();
@@ -106,6 +109,7 @@ public static class CommunityApp
         app.MapForums();
         app.MapDiscussions();
         app.MapAccount();
+        app.MapAdmin();
         app.MapRazorComponents<App>();
     }
 }

@@ -1,4 +1,5 @@
 using Community.Data;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 
@@ -32,13 +33,20 @@ internal static class IdentitySetup
                 options.LogoutPath = "/account/logout";
                 options.AccessDeniedPath = "/not-found";
                 options.ReturnUrlParameter = "return";
-                options.Events = new CookieAuthenticationEvents { OnValidatePrincipal = SignedInMember.Validate };
+                options.Events = new CookieAuthenticationEvents { OnValidatePrincipal = SignedInMember.Validate, OnRedirectToAccessDenied = LooksAbsent };
             }));
         services.AddAuthorizationBuilder()
             .AddPolicy(Policies.Member, policy => policy.RequireAuthenticatedUser())
             .AddPolicy(Policies.Moderator, policy => policy.RequireAssertion(c => c.User.HasClaim(SignedInMember.IsModerator, "1")))
             .AddPolicy(Policies.Admin, policy => policy.RequireAssertion(c => c.User.HasClaim(SignedInMember.IsAdmin, "1")));
         services.AddScoped<CurrentActor>();
+    }
+
+    // What is not for this member looks like what does not exist.
+    private static Task LooksAbsent(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 
     public const string StampClaim = "stamp";

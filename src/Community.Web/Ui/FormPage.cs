@@ -26,9 +26,10 @@ public abstract class FormPage : ComponentBase
     /// <summary>What belongs to no field of the form.</summary>
     protected Problem? Whole => Problems.FirstOrDefault(p => p.Field is null);
 
-    protected override void OnInitialized() => Http.Response.Headers.CacheControl = "no-store";
-
     protected Problem? At(string field) => Problems.FirstOrDefault(p => p.Field == field);
+
+    /// <summary>The problem with a field, shown beside an input that has another name.</summary>
+    protected Problem? At(string field, string input) => At(field) is { } problem ? problem with { Field = input } : null;
 
     protected void Refuse(params IReadOnlyList<Problem> problems)
     {
@@ -37,6 +38,15 @@ public abstract class FormPage : ComponentBase
         Http.Response.StatusCode = first.StatusCode();
         if (first.Kind == ProblemKind.TooFast && first.Args?.GetValueOrDefault("seconds") is int seconds)
             Http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Goes on after an act that was done, and tells the problem of one that was not.</summary>
+    protected void Finish<T>(Result<T> result, string path)
+    {
+        if (result.Ok)
+            GoTo(path);
+        else
+            Refuse(result.Problem);
     }
 
     protected void GoTo(string path) => Navigation.NavigateTo(path);

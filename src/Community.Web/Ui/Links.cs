@@ -66,7 +66,8 @@ public static class Links
 
     public static string Theme(string theme, string back) => With("/account/preferences", ("theme", theme), ("return", back));
 
-    private static string With(string path, params ReadOnlySpan<(string Name, string? Value)> query)
+    /// <summary>An address with those query parameters that have a value.</summary>
+    public static string With(string path, params ReadOnlySpan<(string Name, string? Value)> query)
     {
         var address = path;
         var separator = '?';

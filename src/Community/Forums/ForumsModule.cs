@@ -41,6 +41,8 @@ public static class ForumsModule
             .AddSingleton<IVerify, VerifyForums>()
             .AddSingleton<IVerify, VerifyHeat>()
             .AddSingleton<ListForums>()
+            .AddSingleton<ListForumSettings>()
+            .AddSingleton<ReadTopicDesk>()
             .AddSingleton<ListTopics>()
             .AddSingleton<ReadTopic>()
             .AddSingleton<FindPost>()

@@ -11,5 +11,6 @@ public static class JobsModule
         .AddSingleton<IAfterCommit<OutboxFilled>>(provider => provider.GetRequiredService<OutboxBell>())
         .AddSingleton<SendDueMessages>()
         .AddSingleton<ForgetSentMessages>()
+        .AddSingleton<ReadOutbox>()
         .AddHostedService<OutboxWorker>();
 }

@@ -6,8 +6,9 @@ namespace Community.Jobs;
 public sealed record OutboxFilled : IEvent;
 
 /// <summary>Wakes the worker after the commit.</summary>
-public sealed class OutboxBell : IAfterCommit<OutboxFilled>, IDisposable
+public sealed class OutboxBell : IAfterCommit<OutboxFilled>
 {
+    // Not disposed of: it holds nothing but memory, and the worker may still wait while the host is taken down.
     private readonly SemaphoreSlim rung = new(0);
 
     public Task AfterCommit(OutboxFilled happened, CancellationToken cancel)
@@ -19,6 +20,4 @@ public sealed class OutboxBell : IAfterCommit<OutboxFilled>, IDisposable
 
     /// <summary>Returns when rung, or after a while: another process may have written, or a try be due again.</summary>
     public Task Wait(TimeSpan atMost, CancellationToken cancel) => rung.WaitAsync(atMost, cancel);
-
-    public void Dispose() => rung.Dispose();
 }

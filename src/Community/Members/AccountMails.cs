@@ -53,7 +53,7 @@ public sealed class AccountMails(AccountTokens tokens, Ids ids, TimeProvider tim
 
     public async Task<string> LanguageOf(CommunityDb db, Account account, CancellationToken cancel) =>
         await db.Members.Where(m => m.Id == account.Id).Select(m => m.Language).FirstOrDefaultAsync(cancel)
-        ?? await db.Site.Select(s => s.DefaultLanguage).FirstOrDefaultAsync(cancel)
+        ?? await db.Site.Where(s => s.Id == SiteSettings.TheOne).Select(s => s.DefaultLanguage).FirstOrDefaultAsync(cancel)
         ?? Languages.English;
 
     private async Task Queue(CommunityDb db, string to, string language, string kind, string? link, int hours, CancellationToken cancel)
@@ -66,7 +66,7 @@ public sealed class AccountMails(AccountTokens tokens, Ids ids, TimeProvider tim
             return;
         }
 
-        var community = await db.Site.Select(s => s.Name).FirstOrDefaultAsync(cancel) ?? new SiteSettings().Name;
+        var community = await db.Site.Where(s => s.Id == SiteSettings.TheOne).Select(s => s.Name).FirstOrDefaultAsync(cancel) ?? new SiteSettings().Name;
         var parts = new List<MailPart> { new(MailTexts.In(language, kind + "Body", community, hours)) };
         if (link is not null)
             parts.Add(new MailPart(MailTexts.In(language, kind + "Link", community), link));

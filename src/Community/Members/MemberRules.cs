@@ -17,13 +17,6 @@ public static class MemberRules
     /// <summary>Somebody from the same network has knocked too often, at whatever address.</summary>
     public static Problem TooManyTries(TimeSpan wait) => Wait("too-many-tries", wait);
 
-    public static Problem? WhyNotLanguage(string language) =>
-        Languages.Known(language) is null ? Problem.Invalid("language", "language-unknown") : null;
-
-    /// <summary>Only names of the tz database: they mean the same on every machine.</summary>
-    public static Problem? WhyNotTimeZone(string timeZone) =>
-        TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out var zone) && zone.HasIanaId ? null : Problem.Invalid("time-zone", "time-zone-unknown");
-
     private static Problem Wait(string code, TimeSpan wait) => new(
         ProblemKind.TooFast,
         code,

@@ -17,6 +17,7 @@ public static class MembersModule
         services.TryAddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         return services
             .AddSingleton<FindMembers>()
+            .AddSingleton<ReadSuspension>()
             .AddSingleton<SuspendMember>()
             .AddSingleton<EndSuspension>()
             .AddSingleton<ChangeRole>()

@@ -8,18 +8,16 @@ namespace Community.Members;
 /// <summary>Gives a community its name, its texts, its first forums and its owner, once.</summary>
 public sealed class SetUpCommunity(CommunityData data, Passwords passwords, NewMembers newMembers, FirstDocuments documents)
 {
-    public static readonly TextLimits NameLimits = new("community-name", 1, 1, 60);
-
     public sealed record Input(string CommunityName, string Language, string TimeZone, string Handle, string Email, string Password);
 
     /// <summary>Everything at once, at most one problem a field.</summary>
     public static IEnumerable<Problem> WhyNot(Input input)
     {
-        if (TextRules.WhyNotLine(input.CommunityName, NameLimits) is { } name)
+        if (TextRules.WhyNotLine(input.CommunityName, SiteLimits.Name) is { } name)
             yield return name;
-        if (MemberRules.WhyNotLanguage(input.Language) is { } language)
+        if (SiteRules.WhyNotLanguage(input.Language) is { } language)
             yield return language;
-        if (MemberRules.WhyNotTimeZone(input.TimeZone) is { } zone)
+        if (SiteRules.WhyNotTimeZone(input.TimeZone) is { } zone)
             yield return zone;
         if (HandleRules.WhyNot(input.Handle) is { } handle)
             yield return handle;
@@ -48,11 +46,10 @@ public sealed class SetUpCommunity(CommunityData data, Passwords passwords, NewM
                 if (await db.Accounts.AnyAsync(a => a.NormalizedEmail == normalized, cancel))
                     return Problem.Invalid("email", "email-taken");
 
-                var site = await db.SiteForChange(cancel);
+                var site = await db.TouchSite(cancel);
                 (site.Name, site.DefaultLanguage, site.TimeZone) = (input.CommunityName, input.Language, input.TimeZone);
                 var account = AddOwner(db, input, hash);
                 await documents.AddMissing(db, texts, account.Id, cancel);
-                await db.SiteChanged(cancel);
                 db.Raise(new CommunityFounded());
                 return new SignedIn(account.Id, account.SecurityStamp!);
             },
@@ -68,7 +65,7 @@ public sealed class SetUpCommunity(CommunityData data, Passwords passwords, NewM
         account.EmailConfirmed = true;
         db.Members.Add(member);
         db.Accounts.Add(account);
-        db.Raise(new StaffActed(null, "make-owner", new ContentRef(ContentKind.Member, member.Id), member.Id, null, nameof(Role.Member), nameof(Role.Owner)));
+        db.Raise(new StaffActed(null, ChangeRole.Action, new ContentRef(ContentKind.Member, member.Id), member.Id, null, nameof(Role.Member), nameof(Role.Owner)));
         return account;
     }
 }

@@ -11,15 +11,17 @@ public static class StandingRules
     /// <summary>What is meant to last longer is a decision for the owner, renewed once a year.</summary>
     public static readonly TimeSpan LongestSuspension = TimeSpan.FromDays(366);
 
-    public static Problem? WhyNotJudge(Actor actor, Member member, DateTimeOffset now)
+    public static Problem? WhyNotJudge(Actor actor, Member member, DateTimeOffset now) => WhyNotJudge(actor, member.Id, member.Role, member.State, now);
+
+    public static Problem? WhyNotJudge(Actor actor, long id, Role role, MemberState state, DateTimeOffset now)
     {
         if (actor.WhyNotModerate(now) is { } problem)
             return problem;
-        if (member.State == MemberState.Erased)
+        if (state == MemberState.Erased)
             return Problem.NotFound();
-        if (member.Id == actor.MemberId)
+        if (id == actor.MemberId)
             return Problem.Forbidden("not-yourself");
-        return member.Role > actor.Role ? Problem.Forbidden("above-your-role") : null;
+        return role > actor.Role ? Problem.Forbidden("above-your-role") : null;
     }
 
     public static Problem? WhyNotUntil(DateTimeOffset until, DateTimeOffset now)

@@ -1,5 +1,6 @@
 using Community.Data;
 using Community.Shared;
+using Community.Shared.Site;
 using Microsoft.EntityFrameworkCore;
 
 namespace Community.Members;
@@ -14,9 +15,9 @@ public sealed class UpdatePreferences(CommunityData data)
     {
         if (actor.MemberId is not { } id)
             return MemberRules.SignInFirst;
-        if (input.Language is { Length: > 0 } language && MemberRules.WhyNotLanguage(language) is { } unknown)
+        if (input.Language is { Length: > 0 } language && SiteRules.WhyNotLanguage(language) is { } unknown)
             return unknown;
-        if (input.TimeZone is { Length: > 0 } zone && MemberRules.WhyNotTimeZone(zone) is { } nowhere)
+        if (input.TimeZone is { Length: > 0 } zone && SiteRules.WhyNotTimeZone(zone) is { } nowhere)
             return nowhere;
 
         return await data.Write<Done>(

@@ -25,7 +25,7 @@ public sealed class UpdateProfile(CommunityData data, TimeProvider time)
                 return Done.Yes;
             (member.DisplayName, member.Bio) = (name, bio);
             // The name stands beside every post.
-            await db.SiteChanged(cancel);
+            await db.TouchSite(cancel);
             return Done.Yes;
         },
         cancel);

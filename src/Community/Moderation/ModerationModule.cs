@@ -16,6 +16,7 @@ public static class ModerationModule
         .AddSingleton<ReadReport>()
         .AddSingleton<DeclineReports>()
         .AddSingleton<HandleReports>()
+        .AddSingleton<ModerateContent>()
         .AddSingleton<ReadQueue>()
         .AddSingleton<CountQueue>()
         .AddSingleton<ReadLog>()

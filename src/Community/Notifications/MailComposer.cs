@@ -45,7 +45,7 @@ internal static class MailComposer
     private static string Html(Mail mail)
     {
         var html = new StringBuilder();
-        html.Append(CultureInfo.InvariantCulture, $"<!doctype html><html lang=\"{WebUtility.HtmlEncode(mail.Language)}\"><head><meta charset=\"utf-8\"><title>{WebUtility.HtmlEncode(mail.Subject)}</title></head><body>\r\n");
+        html.Append(CultureInfo.InvariantCulture, $"<!doctype html><html lang=\"{WebUtility.HtmlEncode(mail.Language)}\"><head><meta charset=\"utf-8\"><title>{WebUtility.HtmlEncode(OneLine(mail.Subject))}</title></head><body>\r\n");
         foreach (var part in mail.Parts)
         {
             var text = WebUtility.HtmlEncode(part.Text).ReplaceLineEndings("<br>\r\n");

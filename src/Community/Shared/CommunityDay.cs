@@ -7,10 +7,18 @@ public static class CommunityDay
     /// <param name="timeZone">IANA name; an unknown one counts as UTC.</param>
     public static DateTimeOffset StartOf(DateTimeOffset now, string timeZone)
     {
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out var zone))
-            zone = TimeZoneInfo.Utc;
-        var midnight = TimeZoneInfo.ConvertTime(now, zone).Date;
+        var zone = Zone(timeZone);
+        return Midnight(TimeZoneInfo.ConvertTime(now, zone).Date, zone);
+    }
 
+    /// <param name="day">As a calendar in the zone shows it.</param>
+    /// <param name="timeZone">IANA name; an unknown one counts as UTC.</param>
+    public static DateTimeOffset StartOf(DateOnly day, string timeZone) => Midnight(day.ToDateTime(TimeOnly.MinValue), Zone(timeZone));
+
+    private static TimeZoneInfo Zone(string name) => TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : TimeZoneInfo.Utc;
+
+    private static DateTimeOffset Midnight(DateTime midnight, TimeZoneInfo zone)
+    {
         // Where clocks go forward at midnight, that minute does not exist: the day starts when they have.
         while (zone.IsInvalidTime(midnight))
             midnight = midnight.AddMinutes(15);

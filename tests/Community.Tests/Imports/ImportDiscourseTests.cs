@@ -1,3 +1,4 @@
+using System.Globalization;
 using Community.Testing;
 using Community.Tests.Support;
 
@@ -41,7 +42,7 @@ public sealed class ImportDiscourseTests : IClassFixture<ImportDiscourseTests.Im
     {
         var posts = SourceReader.Posts(imported.Folder).Where(p => p.Number == 1).ToDictionary(p => p.Topic);
         var expected = SourceReader.Topics(imported.Folder)
-            .Select(t => (Key: t.Id.ToString(), t.Title, SourceReader.Micros(t.Created), posts[t.Id].User, t.Views, t.Closed ? 1L : 0, t.Pinned ? 1L : 0))
+            .Select(t => (Key: t.Id.ToString(CultureInfo.InvariantCulture), t.Title, SourceReader.Micros(t.Created), posts[t.Id].User, t.Views, t.Closed ? 1L : 0, t.Pinned ? 1L : 0))
             .OrderBy(t => t.Key, StringComparer.Ordinal);
 
         var found = Tool.Query(
@@ -129,7 +130,7 @@ public sealed class ImportDiscourseTests : IClassFixture<ImportDiscourseTests.Im
     public void Quotes_of_posts_carry_the_id_of_a_post_that_is_here()
     {
         var quotes = Tool.Query("SELECT body FROM posts WHERE body LIKE '%[quote=%'")
-            .SelectMany(r => System.Text.RegularExpressions.Regex.Matches((string)r[0]!, @"\[quote=([0-9]+)\]").Select(m => long.Parse(m.Groups[1].Value)))
+            .SelectMany(r => System.Text.RegularExpressions.Regex.Matches((string)r[0]!, @"\[quote=([0-9]+)\]").Select(m => long.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture)))
             .ToHashSet();
         var ids = Tool.Query("SELECT id FROM posts").Select(r => (long)r[0]!).ToHashSet();
 

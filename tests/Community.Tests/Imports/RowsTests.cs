@@ -50,9 +50,9 @@ public sealed class RowsTests
         await export.Import();
 
         Assert.Equal((2, 4, 0), (summary.TopicsAdded, summary.PostsAdded, summary.Gaps));
-        var bodies = await export.Community.Read(db => db.Posts.OrderBy(p => p.Id).Select(p => p.Body.Trim()).ToListAsync());
-        Assert.Equal(["As it was **typed**.", "From the **list**", "Only *here*", "A topic of its own"], bodies);
-        Assert.Equal([1, 0, 3, 3], await export.Community.Read(db => db.Posts.OrderBy(p => p.Id).Select(p => p.Reactions.Heart).ToListAsync()));
+        var bodies = await export.Community.Read(db => db.Posts.OrderBy(p => p.Body).Select(p => p.Body.Trim()).ToListAsync());
+        Assert.Equal(["A topic of its own", "As it was **typed**.", "From the **list**", "Only *here*"], bodies);
+        Assert.Equal([3, 1, 0, 3], await export.Community.Read(db => db.Posts.OrderBy(p => p.Body).Select(p => p.Reactions.Heart).ToListAsync()));
         Assert.Equal("Ann of Elsewhere", await export.Community.Read(db => db.Members.Select(m => m.DisplayName).SingleAsync()));
         Assert.Empty(await Differences(export));
     }

@@ -62,10 +62,10 @@ internal sealed class SmallExport : IAsyncDisposable
         File.WriteAllBytes(path, bytes);
     }
 
-    public static byte[] Packed(byte[] bytes)
+    public static byte[] Packed(byte[] bytes, CompressionLevel level = CompressionLevel.Fastest)
     {
         using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
+        using (var gzip = new GZipStream(packed, level))
             gzip.Write(bytes);
         return packed.ToArray();
     }

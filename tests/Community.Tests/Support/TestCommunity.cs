@@ -2,10 +2,14 @@ using Community.Data;
 using Community.Discussions;
 using Community.Forums;
 using Community.Imports;
+using Community.Jobs;
 using Community.Members;
 using Community.Moderation;
+using Community.Notifications;
 using Community.Shared;
 using Community.Sqlite;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -104,6 +108,10 @@ public sealed class TestCommunity : IAsyncDisposable
         .AddSingleton<Heard<StaffActed>>()
         .AddSingleton<IAfterCommit<StaffActed>>(provider => provider.GetRequiredService<Heard<StaffActed>>())
         .AddSqlite(file)
-        .AddData().AddShared().AddMembers().AddDiscussions().AddForums().AddModeration().AddImports()
+        .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider())
+        .AddSingleton(new KeyedHash(new byte[KeyedHash.KeyLength]))
+        .AddSingleton<CountingHasher>()
+        .AddSingleton<IPasswordHasher<Account>>(provider => provider.GetRequiredService<CountingHasher>())
+        .AddData().AddShared().AddJobs().AddNotifications().AddMembers().AddDiscussions().AddForums().AddModeration().AddImports()
         .BuildServiceProvider();
 }

@@ -44,5 +44,6 @@ export function press(key) {
   else if (key === 'j') walk(1);
   else if (key === 'k') walk(-1);
   else if (key === '/') search();
+  else if (key === 'n' && !document.querySelector('[data-key=n]')) walk(1);
   else follow(key);
 }

@@ -6,6 +6,7 @@ const wanted = [
   ['details[data-menu]', () => import('./menus.js')],
   ['form[method=post]', () => import('./submit.js')],
   ['[data-counter]', () => import('./counter.js')],
+  ['[data-preview]', () => import('./preview.js')],
 ];
 
 const isTyping = target => target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;

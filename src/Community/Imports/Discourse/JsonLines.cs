@@ -11,6 +11,9 @@ internal sealed class JsonLines : IDisposable
     private const int MostTimesUnpacked = 200;
     private const long UnpackedBeforeItCounts = 64 << 20;
 
+    // Otherwise the framework takes the end of a file that was cut off for the end of its content. Hosts that unpack before set it too.
+    static JsonLines() => AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
+
     private readonly string name;
     private readonly FileStream file;
     private readonly Stream content;

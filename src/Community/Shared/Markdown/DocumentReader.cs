@@ -23,6 +23,7 @@ internal sealed class DocumentReader(MarkdownOptions options)
     private readonly List<RenderedHeading> _headings = [];
     private readonly MarkdownReferencesBuilder _references = new();
     private long _targetLength;
+    private int _lastLevel = options.TopHeading - 1;
 
     /// <summary>False where inline nesting or repeated long targets would make the page explode; the rest is then incomplete.</summary>
     public bool Read(MarkdownDocument document)
@@ -126,7 +127,7 @@ internal sealed class DocumentReader(MarkdownOptions options)
 
         if (leaf is HeadingBlock heading)
         {
-            heading.Level = Math.Min(6, heading.Level + options.TopHeading - 1);
+            heading.Level = LevelOf(heading);
             _headings.Add(new RenderedHeading(heading.Level, text.ToString()));
         }
 
@@ -140,6 +141,13 @@ internal sealed class DocumentReader(MarkdownOptions options)
     }
 
     // Brackets and boxes that turned out to be none: the parser leaves each as the parent of all that follows.
+    /// <summary>Below the headings of the page, and at most one step below the last: who listens to a page takes a missing level for missing text.</summary>
+    private int LevelOf(HeadingBlock heading)
+    {
+        var level = heading.Level + options.TopHeading - 1;
+        return _lastLevel = Math.Min(6, options.Dialect == Dialect.Plain ? level : Math.Min(level, _lastLevel + 1));
+    }
+
     private static Inline Straighten(Inline inline, LeafBlock leaf)
     {
         if (inline is DelimiterInline delimiter)

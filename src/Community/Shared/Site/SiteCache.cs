@@ -32,5 +32,5 @@ public sealed class SiteCache(CommunityData data) : IAfterCommit<SiteChanged>
     public Task AfterCommit(SiteChanged happened, CancellationToken cancel) => Reload(cancel);
 
     private async Task<SiteSettings> Load(CancellationToken cancel) =>
-        await data.Read(db => db.Site.FirstOrDefaultAsync(cancel), cancel) ?? new SiteSettings();
+        await data.Read(db => db.Site.FirstOrDefaultAsync(s => s.Id == SiteSettings.TheOne, cancel), cancel) ?? new SiteSettings();
 }

@@ -1,5 +1,4 @@
 using Community.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Community.Shared.Site;
 
@@ -9,7 +8,7 @@ public static class SiteTouch
     /// <returns>The settings, to be changed in this write.</returns>
     public static async Task<SiteSettings> TouchSite(this CommunityDb db, CancellationToken cancel = default)
     {
-        var site = await db.Site.FirstOrDefaultAsync(cancel);
+        var site = await db.Site.FindAsync([SiteSettings.TheOne], cancel);
         if (site is null)
             db.Site.Add(site = new SiteSettings());
         site.Epoch++;

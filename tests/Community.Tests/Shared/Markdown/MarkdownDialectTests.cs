@@ -21,10 +21,11 @@ public sealed class MarkdownDialectTests
 
     [Theory]
     [InlineData("# a", 3, "<h3>a</h3>")]
-    [InlineData("### a", 3, "<h5>a</h5>")]
-    [InlineData("###### a", 3, "<h6>a</h6>")]
+    [InlineData("### a", 3, "<h3>a</h3>")]
+    [InlineData("# a\n## b\n#### c\n# d\n### e", 3, "<h3>a</h3>\n<h4>b</h4>\n<h5>c</h5>\n<h3>d</h3>\n<h4>e</h4>")]
+    [InlineData("# a\n## b\n### c\n#### d\n##### e", 3, "<h3>a</h3>\n<h4>b</h4>\n<h5>c</h5>\n<h6>d</h6>\n<h6>e</h6>")]
     [InlineData("a\n===", 2, "<h2>a</h2>")]
-    public void Headings_start_below_those_of_the_page(string source, int top, string expected) =>
+    public void Headings_start_below_those_of_the_page_and_skip_no_level(string source, int top, string expected) =>
         Assert.Equal(expected, Html(source, Known with { TopHeading = top }));
 
     [Fact]
@@ -89,7 +90,7 @@ public sealed class MarkdownDialectTests
         var rendered = MarkdownRenderer.Render("## Hi **you**\n\n[quote=7]\nold\n[/quote]\n\nsee [this](/a) :tada: &amp; ![cat](/media/1)\n\n    code\n", Known);
 
         Assert.Equal("Hi you\nsee this 🎉 & cat\ncode", rendered.PlainText);
-        Assert.Equal(new RenderedHeading(4, "Hi you"), Assert.Single(rendered.Headings));
+        Assert.Equal(new RenderedHeading(3, "Hi you"), Assert.Single(rendered.Headings));
         Assert.Equal(new RenderedImage("/media/1", "cat", false), Assert.Single(rendered.Images));
     }
 }

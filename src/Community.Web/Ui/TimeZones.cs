@@ -1,4 +1,4 @@
-namespace Community.Web.Account;
+namespace Community.Web.Ui;
 
 /// <summary>The zones to choose from, by name; abbreviations and the tz database's leftovers are left out.</summary>
 internal static class TimeZones

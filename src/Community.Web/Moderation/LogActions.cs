@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace Community.Web.Moderation;
+
+/// <summary>The actions of the log in the words of the resources.</summary>
+internal static class LogActions
+{
+    public static readonly IReadOnlyList<string> All =
+    [
+        "approve-post", "hold-post", "hide-post", "restore-post", "remove-post", "lock-topic", "unlock-topic", "pin-topic", "unpin-topic", "move-topic",
+        "decline-reports", "reopen-reports", "suspend-member", "end-suspension", "change-role", "create-forum", "update-forum", "archive-forum", "reopen-forum",
+        "delete-forum", "update-brand", "update-site", "set-announcement", "publish-document",
+    ];
+
+    /// <summary>The key of an action's sentence; an unknown one, from a later version, has a sentence of its own.</summary>
+    public static string Key(string action) => All.Contains(action)
+        ? "Act" + string.Concat(action.Split('-').Select(word => char.ToUpper(word[0], CultureInfo.InvariantCulture) + word[1..]))
+        : "ActUnknown";
+}

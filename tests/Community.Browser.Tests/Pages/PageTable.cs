@@ -1,0 +1,114 @@
+using Community.Browser.Tests.People;
+using Community.Browser.Tests.Seeded;
+
+namespace Community.Browser.Tests.Pages;
+
+/// <summary>Every page, for everybody to whom it looks different, empty and refusing ones included.</summary>
+internal sealed record PageToSee(Who Who, Func<Places, string> Path, int Status = 200, Func<Person, Task>? First = null)
+{
+    private static readonly IReadOnlyList<(string Name, PageToSee Page)> Table =
+    [
+        ("home", new(Who.Visitor, _ => "/")),
+        ("forums", new(Who.Visitor, _ => "/forums")),
+        ("a forum", new(Who.Visitor, _ => "/forums/general")),
+        ("a forum, newest first", new(Who.Visitor, _ => "/forums/general?sort=newest")),
+        ("an empty forum", new(Who.Visitor, _ => $"/forums/{Seed.EmptyForum}")),
+        ("a forum where all is answered", new(Who.Visitor, _ => "/forums/help?sort=unanswered")),
+        ("a long topic", new(Who.Visitor, places => places.LongTopic)),
+        ("a topic's second page", new(Who.Visitor, places => places.LongTopic + "?page=2")),
+        ("a solved topic", new(Who.Visitor, places => places.SolvedTopic)),
+        ("a locked topic", new(Who.Visitor, places => places.LockedTopic)),
+        ("tombstones", new(Who.Visitor, places => places.StateTopic)),
+        ("a tag", new(Who.Visitor, _ => "/tags/rain")),
+        ("a member", new(Who.Visitor, _ => "/members/aoi")),
+        ("a member without posts", new(Who.Visitor, _ => "/members/nao")),
+        ("rules", new(Who.Visitor, _ => "/rules")),
+        ("terms", new(Who.Visitor, _ => "/terms")),
+        ("privacy", new(Who.Visitor, _ => "/privacy")),
+        ("not found", new(Who.Visitor, _ => "/nothing/here", 404)),
+        ("something failed", new(Who.Visitor, _ => "/error", 500)),
+        ("sign in", new(Who.Visitor, _ => "/account/login")),
+        ("sign in, refused", new(Who.Visitor, _ => "/account/login", First: SignsInWrongly)),
+        ("register", new(Who.Visitor, _ => "/account/register")),
+        ("register, refused", new(Who.Visitor, _ => "/account/register", First: person => person.SendsUnchecked(person.Words.Register))),
+        ("mail is sent", new(Who.Visitor, _ => "/account/sent")),
+        ("forgotten password", new(Who.Visitor, _ => "/account/forgot")),
+        ("confirmation once more", new(Who.Visitor, _ => "/account/resend")),
+        ("confirm", new(Who.Visitor, _ => "/account/confirm?token=x")),
+        ("confirm, refused", new(Who.Visitor, _ => "/account/confirm?token=x", First: person => person.SendsUnchecked(person.Words.ConfirmAddress))),
+        ("reset", new(Who.Visitor, _ => "/account/reset?token=x")),
+        ("set-up, closed", new(Who.Visitor, _ => "/setup", 404)),
+
+        ("home, for a member", new(Who.Aoi, _ => "/")),
+        ("a forum, for a member", new(Who.Ren, _ => "/forums/general")),
+        ("an empty forum, for a member", new(Who.Ren, _ => $"/forums/{Seed.EmptyForum}")),
+        ("a long topic, for a member", new(Who.Ren, places => places.LongTopic)),
+        ("own posts", new(Who.Aoi, places => places.StateTopic)),
+        ("removing an own post", new(Who.Aoi, places => places.StateTopic + "?remove=2")),
+        ("a locked topic, for a member", new(Who.Aoi, places => places.LockedTopic)),
+        ("a topic, unconfirmed", new(Who.Yui, places => places.SolvedTopic)),
+        ("writing a reply", new(Who.Ren, places => places.SolvedTopic + "?reply=2")),
+        ("writing a reply, refused", new(Who.Ren, places => places.SolvedTopic + "?reply=0", First: person => person.SendsUnchecked(person.Words.PostReply))),
+        ("starting a topic", new(Who.Ren, _ => "/forums/general/new")),
+        ("starting a topic, refused", new(Who.Ren, _ => "/forums/general/new", First: person => person.SendsUnchecked(person.Words.PostTopic))),
+        ("starting a topic, unconfirmed", new(Who.Yui, _ => "/forums/general/new", 403)),
+        ("editing an opening", new(Who.Ren, places => $"/p/{places.OpeningOfRen}/edit")),
+        ("editing a reply", new(Who.Aoi, places => $"/p/{places.EditedPost}/edit")),
+        ("editing, refused", new(Who.Aoi, places => $"/p/{places.EditedPost}/edit", First: EmptiesTheText)),
+        ("a history", new(Who.Visitor, places => $"/p/{places.EditedPost}/revisions")),
+        ("no history", new(Who.Visitor, places => $"/p/{places.OpeningOfRen}/revisions")),
+        ("reporting a post", new(Who.Ren, places => $"/report?post={places.EditedPost}")),
+        ("own settings", new(Who.Aoi, _ => "/account")),
+        ("own settings, unconfirmed", new(Who.Yui, _ => "/account")),
+        ("change password", new(Who.Aoi, _ => "/account/password")),
+        ("change address", new(Who.Aoi, _ => "/account/email")),
+
+        ("posts of every state, for a moderator", new(Who.Mia, places => places.StateTopic)),
+        ("moderating a post", new(Who.Mia, places => places.StateTopic + "?moderate=2")),
+        ("a post's state", new(Who.Mia, places => $"/p/{places.HiddenPost}/state")),
+        ("editing somebody's post", new(Who.Mia, places => $"/p/{places.EditedPost}/edit")),
+        ("the queue", new(Who.Mia, _ => "/moderation")),
+        ("the log", new(Who.Mia, _ => "/moderation/log")),
+        ("members, for a moderator", new(Who.Mia, _ => "/moderation/members")),
+        ("a member, for a moderator", new(Who.Mia, _ => "/moderation/members/ren")),
+        ("locking a topic", new(Who.Mia, places => Numbered(places.SolvedTopic) + "/lock")),
+        ("moving a topic", new(Who.Mia, places => Numbered(places.SolvedTopic) + "/move")),
+        ("no right", new(Who.Aoi, _ => "/moderation", 404)),
+
+        ("administration", new(Who.Ada, _ => "/admin")),
+        ("the site", new(Who.Ada, _ => "/admin/site")),
+        ("the brand", new(Who.Ada, _ => "/admin/brand")),
+        ("the announcement", new(Who.Ada, _ => "/admin/announcement")),
+        ("forums, for an admin", new(Who.Ada, _ => "/admin/forums")),
+        ("a new forum", new(Who.Ada, _ => "/admin/forums/new")),
+        ("a forum's settings", new(Who.Ada, _ => "/admin/forums/general")),
+        ("documents", new(Who.Ada, _ => "/admin/documents")),
+        ("a document", new(Who.Ada, _ => "/admin/documents/rules")),
+        ("members, for the owner", new(Who.Haru, _ => "/admin/members")),
+        ("mail", new(Who.Haru, _ => "/admin/mail")),
+    ];
+
+    private static readonly IReadOnlyDictionary<string, PageToSee> ByName = Table.ToDictionary(row => row.Name, row => row.Page);
+
+    public static IEnumerable<TheoryDataRow<string>> Names => Table.Select(row => new TheoryDataRow<string>(row.Name));
+
+    public static PageToSee Named(string name) => ByName[name];
+
+    public static int IndexOf(string name) => Table.TakeWhile(row => row.Name != name).Count();
+
+    /// <summary>The address of a topic without its words.</summary>
+    private static string Numbered(string topic) => topic[..topic.LastIndexOf('/')];
+
+    private static async Task EmptiesTheText(Person person)
+    {
+        await person.Types(person.Words.Text, "");
+        await person.SendsUnchecked(person.Words.Save);
+    }
+
+    private static async Task SignsInWrongly(Person person)
+    {
+        await person.Types(person.Words.Email, "nobody@example.com");
+        await person.Types(person.Words.Password, "not the password");
+        await person.SendsUnchecked(person.Words.SignIn);
+    }
+}

@@ -1,0 +1,113 @@
+using Community.Data;
+using Community.Jobs;
+using Community.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Community.Tests.Jobs;
+
+public sealed class OutboxTests
+{
+    private readonly List<string> sent = [];
+    private Func<OutboxMessage, Exception?> fails = _ => null;
+
+    [Fact]
+    public async Task What_was_sent_is_not_sent_again_and_what_it_said_is_forgotten()
+    {
+        await using var community = await TestCommunity.Start();
+        await Queue(community, (1, "ann"), (2, "ben"));
+
+        await SendAll(community);
+        await SendAll(community);
+
+        Assert.Equal(["ann 1", "ben 2"], sent);
+        Assert.All(await Rows(community), m => Assert.True(m.SentAt is not null && m.Payload.Length == 0));
+    }
+
+    [Fact]
+    public async Task A_failure_holds_back_its_own_recipient_and_keeps_the_order()
+    {
+        await using var community = await TestCommunity.Start();
+        await Queue(community, (1, "ann"), (2, "ben"), (3, "ann"));
+        fails = m => m.Id == 1 && sent.Count < 2 ? new IOException("no line") : null;
+
+        await SendAll(community);
+        Assert.Equal(["ben 2"], sent);
+        fails = _ => null;
+        community.Time.Pass(TimeSpan.FromSeconds(59));
+        await SendAll(community);
+        Assert.Equal(["ben 2"], sent);
+        community.Time.Pass(TimeSpan.FromSeconds(1));
+        await SendAll(community);
+
+        Assert.Equal(["ben 2", "ann 1", "ann 3"], sent);
+    }
+
+    [Fact]
+    public async Task Waits_double_until_they_are_six_hours_and_after_fifteen_tries_it_is_given_up()
+    {
+        await using var community = await TestCommunity.Start();
+        await Queue(community, (1, "ann"), (2, "ann"));
+        fails = m => m.Id == 1 ? new IOException("no line") : null;
+
+        for (var i = 0; i < OutboxLimits.MaxTries; i++)
+        {
+            await SendAll(community);
+            community.Time.Pass(OutboxLimits.LongestWait);
+        }
+
+        var first = (await Rows(community))[0];
+        Assert.Equal((OutboxLimits.MaxTries, "no line", ""), (first.Attempts, first.LastError, first.Payload));
+        Assert.NotNull(first.FailedAt);
+        await SendAll(community);
+        Assert.Equal(["ann 2"], sent);
+        Assert.Equal([1, 2, 4, 8], Enumerable.Range(1, 4).Select(n => OutboxLimits.WaitAfter(n).TotalMinutes));
+        Assert.Equal(OutboxLimits.LongestWait, OutboxLimits.WaitAfter(14));
+    }
+
+    [Fact]
+    public async Task What_can_never_arrive_is_given_up_at_once()
+    {
+        await using var community = await TestCommunity.Start();
+        await Queue(community, (1, "ann"));
+        fails = _ => new UndeliverableException("nobody there");
+
+        await SendAll(community);
+
+        Assert.NotNull((await Rows(community))[0].FailedAt);
+    }
+
+    [Fact]
+    public async Task After_ninety_days_it_is_forgotten()
+    {
+        await using var community = await TestCommunity.Start();
+        await Queue(community, (1, "ann"));
+        await SendAll(community);
+        community.Time.Pass(OutboxLimits.Kept + TimeSpan.FromHours(1));
+        await Queue(community, (2, "ann"));
+
+        await community.Get<ForgetSentMessages>().Run(default);
+
+        Assert.Equal(2, Assert.Single(await Rows(community)).Id);
+    }
+
+    private static Task Queue(TestCommunity community, params (long Id, string To)[] messages) => community.Arrange(db => db.Outbox.AddRange(messages.Select(m =>
+        new OutboxMessage { Id = m.Id, Channel = "test", Recipient = m.To, Payload = "hello", CreatedAt = community.Time.Now, DueAt = community.Time.Now })));
+
+    private static Task<List<OutboxMessage>> Rows(TestCommunity community) => community.Read(db => db.Outbox.OrderBy(m => m.Id).ToListAsync());
+
+    private async Task SendAll(TestCommunity community)
+    {
+        var channel = new OutboxChannel("test", (message, _) =>
+        {
+            if (fails(message) is { } failure)
+                return Task.FromException(failure);
+            sent.Add($"{message.Recipient} {message.Id}");
+            return Task.CompletedTask;
+        });
+        var act = new SendDueMessages(community.Data, community.Time, [channel], NullLogger<SendDueMessages>.Instance);
+        while (await act.Run(default) > 0)
+        {
+        }
+    }
+}

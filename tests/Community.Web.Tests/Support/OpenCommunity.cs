@@ -1,0 +1,61 @@
+using Community.Data;
+using Community.Members;
+using Community.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Community.Web.Tests.Support;
+
+/// <summary>The real host with an owner and limits out of the way, and the links that it mails.</summary>
+public sealed class OpenCommunity : IAsyncLifetime
+{
+    public const string OwnerEmail = "olga@example.com";
+    public const string Password = "tent and campfire";
+
+    private readonly RunningApp app = new()
+    {
+        Settings =
+        [
+            $"--Community:Owner:Email={OwnerEmail}", $"--Community:Owner:Password={Password}",
+            "--Community:Limits:SignInsPerMinute=10000", "--Community:Limits:SignInsPerHour=10000", "--Community:Limits:RegistrationsPerHour=10000",
+            "--Community:Limits:MailRequestsPerHour=10000", "--Community:Limits:MailsPerAddressPerHour=10000",
+        ],
+    };
+
+    public string Address => app.Address;
+
+    public T Get<T>()
+        where T : notnull => app.Services.GetRequiredService<T>();
+
+    public FormVisitor Visitor(string language = "en") => new(Address, language);
+
+    /// <summary>Somebody who registered, confirmed and signed in, each by its page.</summary>
+    public async Task<FormVisitor> Member(string handle)
+    {
+        var visitor = Visitor();
+        await visitor.Fill("/account/register", Registration(handle));
+        await visitor.Fill(await Link($"{handle}@example.com"), []);
+        await SignIn(visitor, $"{handle}@example.com");
+        return visitor;
+    }
+
+    public static (string Name, string Value)[] Registration(string handle, string? email = null) =>
+        [("handle", handle), ("email", email ?? $"{handle}@example.com"), ("password", Password), ("is-of-age", "true"), ("accepts-terms", "true")];
+
+    public static Task<FormVisitor> SignIn(FormVisitor visitor, string email, string password = Password, string? back = null) =>
+        visitor.Fill("/account/login" + (back is null ? "" : "?return=" + Uri.EscapeDataString(back)), [("email", email), ("password", password)]);
+
+    /// <summary>The link that an address is mailed, by what its account waits for. (What was sent is no longer in the outbox.)</summary>
+    public async Task<string> Link(string to)
+    {
+        var member = await Get<CommunityData>().Read(db => db.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.Email == to || a.PendingEmail == to));
+        Assert.NotNull(member);
+        var purpose = member.PendingEmail == to ? TokenPurpose.NewEmail : member.EmailConfirmed ? TokenPurpose.ResetPassword : TokenPurpose.ConfirmEmail;
+        var path = purpose switch { TokenPurpose.NewEmail => "/account/email/confirm", TokenPurpose.ResetPassword => "/account/reset", _ => "/account/confirm" };
+        return $"{path}?token={Get<AccountTokens>().Make(purpose, member)}";
+    }
+
+    public ValueTask InitializeAsync() => app.InitializeAsync();
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+}
