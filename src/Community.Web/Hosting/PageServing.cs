@@ -4,6 +4,7 @@ using Community.Shared.Site;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 
 namespace Community.Web.Hosting;
@@ -29,6 +30,8 @@ internal static class PageServing
             cache.AddBasePolicy(policy => policy.AddPolicy<SharedPagePolicy>(), excludeDefaultPolicy: true);
         });
         services.AddVisitorCompression();
+        // As it comes, each component that is rendered makes one of these by reflection. They hold nothing of a request.
+        services.AddSingleton(typeof(IStringLocalizer<>), typeof(StringLocalizer<>));
         services.AddExceptionHandler<Failures>();
 
         var inner = services.Last(service => service.ServiceType == typeof(IAntiforgery));
