@@ -44,6 +44,13 @@ public sealed partial class EditPostPage(
         var found = await posts.Run(Actor, Id, Cancel);
         if (found.Problem is { } problem)
         {
+            // Whoever lost the right while writing keeps what they wrote.
+            if (Body is not null && problem.Kind != ProblemKind.NotFound)
+            {
+                Refuse(problem);
+                return;
+            }
+
             Http.Features.Set(problem);
             NotFound();
             return;
@@ -57,9 +64,11 @@ public sealed partial class EditPostPage(
 
     private async Task Submit()
     {
+        if (post is null)
+            return;
         if (Step == "preview")
         {
-            var shown = await prepare.Run(Actor, post!.Author, Body, post.Body, Cancel);
+            var shown = await prepare.Preview(Actor, Body, Cancel);
             if (shown.Ok)
                 preview = shown.Value.Html;
             else

@@ -47,7 +47,8 @@ public sealed partial class NewTopicPage(
         }
 
         forum = found.Value;
-        mayStart = forum.WhyNot is null;
+        // Whoever lost the right while writing keeps what they wrote.
+        mayStart = forum.WhyNot is null || HttpMethods.IsPost(Http.Request.Method);
         if (forum.WhyNot is { } problem)
             Refuse(problem);
     }
@@ -56,7 +57,7 @@ public sealed partial class NewTopicPage(
     {
         if (Step == "preview")
         {
-            var shown = await prepare.Run(Actor, Author.Of(Actor), Body, cancel: Cancel);
+            var shown = await prepare.Preview(Actor, Body, Cancel);
             if (shown.Ok)
                 preview = shown.Value.Html;
             else

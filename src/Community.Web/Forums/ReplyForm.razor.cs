@@ -55,7 +55,7 @@ public sealed partial class ReplyForm(PostReply reply, ReadQuote quotes, Prepare
     {
         if (Step == "preview")
         {
-            var shown = await prepare.Run(Actor, Author.Of(Actor), Body, cancel: Cancel);
+            var shown = await prepare.Preview(Actor, Body, Cancel);
             if (shown.Ok)
                 preview = shown.Value.Html;
             else

@@ -2,6 +2,7 @@ using Community.Data;
 using Community.Discussions.Contract;
 using Community.Shared.Site;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Options;
 
@@ -45,6 +46,13 @@ internal static class PageServing
             SuppressDiagnosticsCallback = _ => true, // logged once, by Failures
         });
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use(static (http, next) =>
+        {
+            // The page about a failed form is fetched, not sent the form again: reading that could fail a second time.
+            if (http.Features.Get<IExceptionHandlerFeature>() is not null || http.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+                http.Request.Method = HttpMethods.Get;
+            return next(http);
+        });
     }
 
     public static void UseSharedPages(this WebApplication app)

@@ -11,16 +11,25 @@ namespace Community.Discussions;
 /// <summary>Tidies, checks and renders what somebody typed. Slow by comparison, so it runs before the write; also the preview.</summary>
 public sealed class PrepareText(CommunityData data, IOptions<PostLimits> limits, IOptions<SiteAddress> address)
 {
+    /// <summary>What a text would look like, made by what renders it in the end; it may still be too short to be posted.</summary>
+    public Task<Result<PreparedText>> Preview(Actor actor, string? body, CancellationToken cancel = default) =>
+        Run(actor, Author.Of(actor), body, limits.Value.Body with { Min = 1, MinJapanese = 1, Distinct = 0, DistinctJapanese = 0 }, cancel);
+
     /// <param name="actor">Decides which quoted posts may be named.</param>
     /// <param name="author">Whose text it is: a new member's images become links.</param>
     /// <param name="body">As it was typed.</param>
     /// <param name="before">What the post said before: a text that is too long by import may be mended, not lengthened.</param>
-    public async Task<Result<PreparedText>> Run(Actor actor, Author author, string? body, string? before = null, CancellationToken cancel = default)
+    public Task<Result<PreparedText>> Run(Actor actor, Author author, string? body, string? before = null, CancellationToken cancel = default)
     {
-        var text = TextRules.Normalise(body ?? "");
         var lengths = limits.Value.Body;
         if (before is not null && Graphemes.Count(before) is var length && length > lengths.Max)
             lengths = lengths with { Max = length };
+        return Run(actor, author, body, lengths, cancel);
+    }
+
+    private async Task<Result<PreparedText>> Run(Actor actor, Author author, string? body, TextLimits lengths, CancellationToken cancel)
+    {
+        var text = TextRules.Normalise(body ?? "");
         if (TextRules.WhyNotBody(text, lengths) is { } problem)
             return problem;
 

@@ -35,8 +35,8 @@ internal readonly record struct Place(Side Side, string Folder, string Inner)
 
     public bool IsStorage => Inner == "Storage";
 
-    /// <summary>Programs and Web/Hosting put the whole together, so they name everything.</summary>
-    public bool IsCompositionRoot => this is { Side: Side.Web, Folder: "Hosting" or "" } or { Side: Side.Tool, Folder: "" };
+    /// <summary>Programs and their Hosting put the whole together, so they name everything.</summary>
+    public bool IsCompositionRoot => this is { Side: Side.Web or Side.Tool, Folder: "Hosting" or "" };
 
     public static Place Of(TypeReference type)
     {

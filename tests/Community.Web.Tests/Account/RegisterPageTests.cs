@@ -58,7 +58,7 @@ public sealed class RegisterPageTests(OpenCommunity community) : IClassFixture<O
         using var visitor = community.Visitor();
 
         foreach (var path in new[] { "/account/register", "/account/login", "/account/forgot", "/account/logout" })
-            Assert.Equal(HttpStatusCode.BadRequest, (await visitor.Post(path, [("_handler", "register"), ("email", "a@example.com")])).Status);
+            Assert.InRange((int)(await visitor.Post(path, [("_handler", "register"), ("email", "a@example.com")])).Status, 400, 499);
     }
 
     [Fact]

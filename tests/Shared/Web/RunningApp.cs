@@ -50,7 +50,11 @@ public sealed class RunningApp : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (_app is not null)
+        {
+            // Stopped first, as a host is: what works in the background must not find its database taken away.
+            await _app.StopAsync();
             await _app.DisposeAsync();
+        }
 
         // Pooled connections keep a deleted database open.
         SqliteConnection.ClearAllPools();

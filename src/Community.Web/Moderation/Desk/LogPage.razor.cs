@@ -31,9 +31,6 @@ public sealed partial class LogPage
 
     private bool IsFiltered => !string.IsNullOrEmpty(By) || !string.IsNullOrEmpty(Act) || !string.IsNullOrEmpty(About);
 
-    private IEnumerable<(string Day, IEnumerable<LogLine> Lines)> Days =>
-        Lines.Items.GroupBy(line => Moments.Day(line.At, Current.TimeZone)).Select(day => (day.Key, (IEnumerable<LogLine>)day));
-
     protected override Task OnInitializedAsync() => Load();
 
     private async Task Undo()
