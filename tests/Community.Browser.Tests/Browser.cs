@@ -31,6 +31,8 @@ public sealed class Browser : IAsyncLifetime
             return;
 
         _playwright = await Playwright.CreateAsync();
+        // A limit for what never comes, not a measure: on a machine that does much else, the usual five seconds are too few.
+        Assertions.SetDefaultExpectTimeout(30_000);
         _chromium = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = Flags });
     }
 

@@ -1,18 +1,22 @@
-using Community.Testing;
+using Community.Browser.Tests.People;
+using Community.Browser.Tests.Seeded;
 using Microsoft.Playwright;
 
 namespace Community.Browser.Tests;
 
-public sealed class HomePageTests(Browser browser, RunningApp app) : IClassFixture<RunningApp>
+public sealed class HomePageTests(Browser browser, SeededSite site)
 {
-    [Fact]
-    public async Task The_home_page_opens_with_its_script()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_framework_s_script_comes_to_members_only(bool isMember)
     {
-        await using var visitor = await browser.Visit();
+        await using var person = await site.Arrives(browser, isMember ? Who.Ren : Who.Visitor, Words.English);
 
-        await visitor.Page.GotoAsync(app.Address);
+        await person.Opens("/");
 
-        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
-        Assert.True(await visitor.Page.EvaluateAsync<bool>("'Blazor' in window"));
+        await Assertions.Expect(person.Heading).ToBeVisibleAsync();
+        Assert.Equal(isMember, await person.Page.EvaluateAsync<bool>("'Blazor' in window"));
+        Assert.Empty(person.Visitor.Complaints);
     }
 }

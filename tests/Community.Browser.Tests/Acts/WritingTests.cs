@@ -16,7 +16,7 @@ public sealed class WritingTests(Browser browser, SeededSite site)
     public async Task A_double_click_starts_one_topic(bool hasScript)
     {
         var title = hasScript ? "二度押してしまう話題です" : "スクリプトなしで二度押す話題です";
-        await using var person = await Arrives(Who.Kai, hasScript);
+        await using var person = await Arrives(Who.Ren, hasScript);
         await person.Opens("/forums/general/new");
         await person.Types(person.Words.Title, title);
         await person.Types(person.Words.Text, "急いでいるときほど、ボタンを二度押してしまいます。");
@@ -34,7 +34,7 @@ public sealed class WritingTests(Browser browser, SeededSite site)
     public async Task A_double_click_replies_once(bool hasScript)
     {
         var text = hasScript ? "私も毎回二度押しています。困りますよね。" : "スクリプトがなくても、返信は一つだけです。";
-        await using var person = await Arrives(Who.Sora, hasScript);
+        await using var person = await Arrives(Who.Mia, hasScript);
         await person.Opens(site.Places.QuestionForWriting);
         await person.Follows(person.Words.WriteReply);
         await person.Types(person.Words.Text, text);
@@ -69,7 +69,7 @@ public sealed class WritingTests(Browser browser, SeededSite site)
     public async Task Going_back_after_a_reply_does_not_post_it_again(bool hasScript)
     {
         var text = hasScript ? "戻るボタンを押しても、これは一つだけです。" : "戻るボタンで、スクリプトなしでも一つだけです。";
-        await using var person = await Arrives(Who.Kai, hasScript);
+        await using var person = await Arrives(Who.Ren, hasScript);
         await person.Opens(site.Places.QuestionForWriting);
         await person.Follows(person.Words.WriteReply);
         await person.Types(person.Words.Text, text);
@@ -88,7 +88,7 @@ public sealed class WritingTests(Browser browser, SeededSite site)
     [InlineData(false)]
     public async Task A_topic_that_is_refused_keeps_what_was_typed(bool hasScript)
     {
-        await using var person = await Arrives(Who.Kai, hasScript);
+        await using var person = await Arrives(Who.Ren, hasScript);
         await person.Opens("/forums/general/new");
         await person.Types(person.Words.Title, "短い");
         await person.Types(person.Words.Text, "  # 見出しのつもり\n\n本文は、このとおり十分な長さがあります。\n");

@@ -20,7 +20,7 @@ internal sealed class Person(Visitor visitor, string address, Words words) : IAs
 
     public Task<IResponse?> Opens(string path) => Page.GotoAsync(path.StartsWith("http", StringComparison.Ordinal) ? path : address + path);
 
-    public ILocator Field(string label) => Page.GetByLabel(label, new() { Exact = true });
+    public ILocator Field(string label) => Main.GetByLabel(label, new() { Exact = true });
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 

@@ -81,6 +81,8 @@ internal sealed class Seed(IServiceProvider services)
             _actors[who] = Actor.Of(member.Id, member.Handle, role, trust);
         }
 
+        // Like everybody else here, the owner follows the browser.
+        (await db.Members.SingleAsync(m => m.Role == Role.Owner)).Language = null;
         await db.SaveChangesAsync();
     }
 
