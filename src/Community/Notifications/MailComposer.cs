@@ -11,7 +11,7 @@ namespace Community.Notifications;
 internal static class MailComposer
 {
     /// <summary>The message. Whoever calls disposes of it.</summary>
-    public static MailMessage Compose(Mail mail, MailAddress from, long id, DateTimeOffset at, TransferEncoding encoding)
+    public static MailMessage Compose(Mail mail, MailAddress from, long id, TransferEncoding encoding)
     {
         var message = new MailMessage(from, new MailAddress(mail.To))
         {
@@ -20,7 +20,6 @@ internal static class MailComposer
             HeadersEncoding = Encoding.UTF8,
         };
         message.Headers["Message-ID"] = string.Create(CultureInfo.InvariantCulture, $"<{id}@{from.Host}>");
-        message.Headers["Date"] = at.ToUniversalTime().ToString("ddd, dd MMM yyyy HH:mm:ss +0000", CultureInfo.InvariantCulture);
         message.Headers["Content-Language"] = mail.Language;
         // RFC 3834: keeps out-of-office answers away.
         message.Headers["Auto-Submitted"] = "auto-generated";

@@ -19,7 +19,7 @@ internal sealed class SendMail(IMailTransport transport, SiteCache site, IOption
         MailMessage message;
         try
         {
-            message = MailComposer.Compose(mail, new MailAddress(settings.Value.From, name, Encoding.UTF8), row.Id, row.CreatedAt, transport.BodyEncoding);
+            message = MailComposer.Compose(mail, new MailAddress(settings.Value.From, name, Encoding.UTF8), row.Id, transport.BodyEncoding);
         }
         catch (FormatException badAddress)
         {

@@ -28,14 +28,16 @@ internal static partial class KeyUse
         }
     }
 
-    /// <summary>Keys that stand nowhere in the source, neither whole nor, with <c>$"Start_{…}"</c>, by their start.</summary>
+    /// <summary>Keys that stand nowhere in the source: neither whole, nor by the start or the end that something is added to.</summary>
     public static IEnumerable<string> Orphans(IReadOnlyList<ResourcePair> pairs, IReadOnlyList<SourceFile> sources)
     {
         var literals = sources.SelectMany(file => Literal().Matches(file.Text)).Select(match => match.Groups["text"].Value).ToHashSet(StringComparer.Ordinal);
         var starts = sources.SelectMany(file => Start().Matches(file.Text)).Select(match => match.Groups["text"].Value).Where(start => start.Length > 1).Distinct().ToList();
+        var ends = sources.SelectMany(file => End().Matches(file.Text)).Select(match => match.Groups["text"].Value).Distinct().ToList();
         return from pair in pairs
                from key in pair.English.Keys
-               where !Spellings(key).Any(literals.Contains) && !starts.Any(start => key.StartsWith(start, StringComparison.Ordinal))
+               where !Spellings(key).Any(literals.Contains)
+               where !starts.Any(start => key.StartsWith(start, StringComparison.Ordinal)) && !ends.Any(end => key.EndsWith(end, StringComparison.Ordinal))
                select $"{pair.Name}.{key} is used nowhere";
     }
 
@@ -54,8 +56,11 @@ internal static partial class KeyUse
     [GeneratedRegex("""(?<!\$)"(?<text>[^"\\\n]+)""")]
     private static partial Regex Literal();
 
-    [GeneratedRegex("""(\$"(?<text>[\w.-]+)\{)|("(?<text>[\w.-]+[_.-])"\s*\+)""")]
+    [GeneratedRegex("""(\$"(?<text>[\w.-]+)\{)|("(?<text>[A-Z]?[a-z]{2,}[A-Z]?[_.-]?)"\s*\+)""")]
     private static partial Regex Start();
+
+    [GeneratedRegex("""(\$"\{[^"}]+\}(?<text>[\w.-]{3,})")|(\+\s*"(?<text>[\w.-]{3,})")""")]
+    private static partial Regex End();
 
     [GeneratedRegex("_(one|other)$")]
     private static partial Regex PluralEnding();
