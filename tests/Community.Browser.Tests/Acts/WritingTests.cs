@@ -19,7 +19,7 @@ public sealed class WritingTests(Browser browser, SeededSite site)
         await using var person = await Arrives(Who.Ren, hasScript);
         await person.Opens("/forums/general/new");
         await person.Types(person.Words.Title, title);
-        await person.Types(person.Words.Text, "急いでいるときほど、ボタンを二度押してしまいます。");
+        await person.Types(person.Words.Text, $"{title}。急いでいるときほど、そうなりがちです。");
 
         await person.Button(person.Words.PostTopic).DblClickAsync();
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Community.Sqlite.Migrations
 {
     [DbContext(typeof(CommunityDb))]
-    [Migration("20261121212821_Initial")]
+    [Migration("20261121214101_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
