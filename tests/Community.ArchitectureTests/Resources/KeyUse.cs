@@ -56,7 +56,7 @@ internal static partial class KeyUse
     [GeneratedRegex("""(?<!\$)"(?<text>[^"\\\n]+)""")]
     private static partial Regex Literal();
 
-    [GeneratedRegex("""(\$"(?<text>[\w.-]+)\{)|("(?<text>[A-Z]?[a-z]{2,}[A-Z]?[_.-]?)"\s*\+)""")]
+    [GeneratedRegex("""(\$"(?<text>[\w.-]+)\{)|("(?<text>[A-Za-z]{3,}[_.-]?)"\s*\+)""")]
     private static partial Regex Start();
 
     [GeneratedRegex("""(\$"\{[^"}]+\}(?<text>[\w.-]{3,})")|(\+\s*"(?<text>[\w.-]{3,})")""")]

@@ -7,7 +7,7 @@ namespace Community.Web.Moderation.Desk;
 public sealed partial class QueuePage
 {
     // As the shortcuts of the site have it.
-    private const string NextKey = "n";
+    private static string NextKey => "n";
 
     private ContentRef? decided;
 
