@@ -17,7 +17,14 @@ public sealed class DataDirectory(IOptions<CommunityOptions> options, IHostEnvir
 
     public string MailPickup => Folder("mail");
 
-    private string Folder(string name) => Directory.CreateDirectory(Path.Combine(Root, name)).FullName;
+    private string Folder(string name) => Of(name, Root);
 
-    private static string Of(string path, string contentRoot) => Directory.CreateDirectory(Path.Combine(contentRoot, path)).FullName;
+    // What is made here is for the community's own user alone: it holds hashes, addresses and mails with live links.
+    private static string Of(string path, string above)
+    {
+        var folder = Path.Combine(above, path);
+        return OperatingSystem.IsWindows()
+            ? Directory.CreateDirectory(folder).FullName
+            : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
+    }
 }

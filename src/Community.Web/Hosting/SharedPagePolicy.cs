@@ -43,7 +43,10 @@ internal sealed class SharedPagePolicy(ContentVersions versions, TopicIds topics
         rules.VaryByValues["language"] = current.Language;
         rules.VaryByValues["theme"] = current.Theme.ToString();
         rules.VaryByValues["versions"] = shown;
-        rules.VaryByValues["encoding"] = VisitorCompression.Of(http.Request);
+        var encoding = VisitorCompression.Of(http.Request);
+        rules.VaryByValues["encoding"] = encoding;
+        // What compresses decides by the same word as the key, whatever else the header says.
+        http.Request.Headers.AcceptEncoding = encoding;
         context.EnableOutputCaching = true;
         context.AllowCacheLookup = true;
         context.AllowCacheStorage = true;

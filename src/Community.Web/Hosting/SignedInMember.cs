@@ -38,9 +38,11 @@ internal static class SignedInMember
         var actor = Actor.Of(row.Id, row.Handle, row.Role, row.Trust) with { SuspendedUntil = row.SuspendedUntil, IsUnconfirmed = !row.IsConfirmed };
         context.HttpContext.Items[Row] = (row, actor);
         // Made afresh: a renewed cookie carries these claims, and yesterday's rights must not come back with it.
+        var now = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        var isSuspended = actor.SuspendedUntil > now;
         var rights = Sessions.IdentityOf(row.Id, row.Stamp);
-        rights.AddClaim(new Claim(IsModerator, actor.IsModerator ? "1" : "0"));
-        rights.AddClaim(new Claim(IsAdmin, actor.IsAdmin ? "1" : "0"));
+        rights.AddClaim(new Claim(IsModerator, actor.IsModerator && !isSuspended ? "1" : "0"));
+        rights.AddClaim(new Claim(IsAdmin, actor.IsAdmin && !isSuspended ? "1" : "0"));
         context.ReplacePrincipal(new ClaimsPrincipal(rights));
     }
 

@@ -25,6 +25,9 @@ internal sealed class ModeratedPosts(ChangePostState change) : IModerated
 
     private static async Task<IReadOnlyList<ModeratedItem>> Items(CommunityDb db, Actor actor, IQueryable<Post> posts, CancellationToken cancel)
     {
+        // Under an opening that is hidden or removed nothing exists for members.
+        if (!actor.IsModerator)
+            posts = posts.Where(p => db.Posts.Any(o => o.DiscussionId == p.DiscussionId && o.Number == 1 && (o.State == PostState.Visible || o.AuthorId == actor.MemberId)));
         var rows = await posts
             .Join(db.Discussions.VisibleTo(actor), p => p.DiscussionId, d => d.Id, (p, _) => p)
             .Select(p => new { p.Id, p.AuthorId, p.State, p.CreatedAt, Start = p.Body.Substring(0, EnoughForExcerpt) })

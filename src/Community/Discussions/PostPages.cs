@@ -31,7 +31,7 @@ internal static class PostPages
                 EditedAt = post.EditedAt,
                 IsOfficial = post.IsOfficial,
                 ReplyToNumber = post.ReplyToNumber,
-                ReplyToName = answeredAuthor == null || answeredAuthor.State == MemberState.Erased ? null : answeredAuthor.DisplayName,
+                ReplyToName = answeredAuthor == null || answeredAuthor.State == MemberState.Erased || answered.State != PostState.Visible ? null : answeredAuthor.DisplayName,
                 Reactions = post.Reactions,
                 MovedToId = post.MovedToId,
             });

@@ -67,6 +67,7 @@ public sealed class PrepareText(CommunityData data, IOptions<PostLimits> limits,
         return await data.Read(
             db => db.Posts
                 .Where(p => ids.Contains(p.Id) && p.State == PostState.Visible)
+                .Where(p => db.Posts.Any(o => o.DiscussionId == p.DiscussionId && o.Number == 1 && o.State == PostState.Visible))
                 .Join(db.Discussions.VisibleTo(actor), p => p.DiscussionId, d => d.Id, (p, _) => p)
                 .Join(db.Members, p => p.AuthorId, m => m.Id, (p, m) => new QuotedPost(p.Id, m.DisplayName))
                 .ToDictionaryAsync(q => q.Id, cancel),

@@ -27,6 +27,9 @@ public sealed class ReadTag(CommunityData data)
             var topics = tagged.OrderByDescending(t => t.DiscussionId).Join(db.Topics.VisibleTo(actor), t => t.DiscussionId, t => t.Id, (_, topic) => topic);
             var rows = await db.Lines(topics.OrderByDescending(t => t.Id).Take(ListTopics.PageSize + 1)).ToListAsync(cancel);
             var page = Page<TopicSummary>.Of(rows, ListTopics.PageSize, row => new Cursor(null, row.Id));
+            // A tag that stands only where this reader may not look does not exist for them.
+            if (rows.Count == 0 && cursor is null)
+                return Problem.NotFound();
             return new TagView(tag.Summary, page with { Items = await db.Complete(actor, page.Items, cancel) });
         }, cancel);
     }

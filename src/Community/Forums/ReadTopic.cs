@@ -24,6 +24,7 @@ public sealed class ReadTopic(CommunityData data)
              Slug = topic.Slug,
              Language = topic.Language,
              Forum = new ForumSummary(forum.Id, forum.Slug, forum.Name, forum.Hue),
+             ParentAudience = parent == null ? null : parent.ReadAudience,
              Parent = parent == null ? null : new ForumSummary(parent.Id, parent.Slug, parent.Name, parent.Hue),
              ForumStanding = new ForumStanding(forum.ReadAudience, forum.ReplyAudience, forum.StartAudience, forum.IsArchived),
              AuthorId = topic.AuthorId,
@@ -47,6 +48,8 @@ public sealed class ReadTopic(CommunityData data)
     {
         if (await ByNumber(db, number) is not { } head || !ForumRules.CanSee(actor, head))
             return Problem.NotFound();
+        if (head.ParentAudience is { } above && !actor.CanSee(above))
+            head = head with { Parent = null };
         if (page < 1 || page > head.LastPage)
             return Problem.NotFound();
 

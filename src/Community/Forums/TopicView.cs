@@ -20,6 +20,9 @@ public sealed record TopicHead
 
     public required ForumSummary? Parent { get; init; }
 
+    /// <summary>Who may know of the forum above; null where there is none.</summary>
+    public string? ParentAudience { get; init; }
+
     /// <summary>What the forum lets members do.</summary>
     public required ForumStanding ForumStanding { get; init; }
 

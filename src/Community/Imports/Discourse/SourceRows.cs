@@ -75,6 +75,8 @@ internal sealed record SourcePost
         var number = row.Id("post_number");
         if (number > HighestNumber)
             throw new BadRowException("post_number is beyond any thread");
+        if (row.Number("post_type") == WhisperType)
+            throw new BadRowException("it is a whisper of the staff, which nobody else may read");
         return new SourcePost
         {
             Id = row.Id("id"),
@@ -90,6 +92,8 @@ internal sealed record SourcePost
             IsAnswer = row.Flag("accepted_answer"),
         };
     }
+
+    private const int WhisperType = 4;
 
     private static int LikesOf(Row row) =>
         row.List("actions_summary").Select(a => new Row(a)).Where(a => a.Number("id") == LikeAction).Select(a => a.Count("count")).FirstOrDefault();
