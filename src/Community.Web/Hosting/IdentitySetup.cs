@@ -33,7 +33,12 @@ internal static class IdentitySetup
                 options.LogoutPath = "/account/logout";
                 options.AccessDeniedPath = "/not-found";
                 options.ReturnUrlParameter = "return";
-                options.Events = new CookieAuthenticationEvents { OnValidatePrincipal = SignedInMember.Validate, OnRedirectToAccessDenied = LooksAbsent };
+                options.Events = new CookieAuthenticationEvents
+                {
+                    OnValidatePrincipal = SignedInMember.Validate,
+                    OnRedirectToAccessDenied = LooksAbsent,
+                    OnRedirectToReturnUrl = LeftToPage,
+                };
             }));
         services.AddAuthorizationBuilder()
             .AddPolicy(Policies.Member, policy => policy.RequireAuthenticatedUser())
@@ -48,6 +53,9 @@ internal static class IdentitySetup
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     }
+
+    // Where to go after signing in or out, the page itself says, by ReturnPath; the handler would write the address as it came.
+    private static Task LeftToPage(RedirectContext<CookieAuthenticationOptions> context) => Task.CompletedTask;
 
     public const string StampClaim = "stamp";
     public const string CookieName = "community";

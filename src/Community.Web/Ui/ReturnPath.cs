@@ -28,5 +28,7 @@ public static class ReturnPath
         && !path.StartsWith("/%2f", StringComparison.OrdinalIgnoreCase)
         && !path.StartsWith("/%5c", StringComparison.OrdinalIgnoreCase)
         && Uri.TryCreate(new Uri("http://local.invalid"), path, out var whole)
-        && whole.Host == "local.invalid" && whole.Scheme == "http" && whole.UserInfo.Length == 0;
+        && whole.Host == "local.invalid" && whole.Scheme == "http" && whole.UserInfo.Length == 0
+        // "/.//elsewhere" is a path, but what is left once somebody has tidied it up is none.
+        && !whole.AbsolutePath.StartsWith("//", StringComparison.Ordinal);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Community.Web.Tests.Support;
@@ -59,6 +60,16 @@ public sealed partial class FormVisitor : IDisposable
         return await Send(request);
     }
 
+    /// <summary>Sends a body as it is, such as one that no browser would make of a form.</summary>
+    public async Task<FormVisitor> PostRaw(string path, string body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/x-www-form-urlencoded"),
+        };
+        return await Send(request);
+    }
+
     /// <summary>The hidden fields of a form of the page that is open.</summary>
     public IReadOnlyList<(string Name, string Value)> Hidden(string? form = null)
     {
@@ -70,6 +81,15 @@ public sealed partial class FormVisitor : IDisposable
 
     /// <summary>What a field of the page holds.</summary>
     public string? Value(string name) => Input().Matches(Page).Select(m => m.Value).Where(i => Attribute(i, "name") == name).Select(i => Attribute(i, "value")).FirstOrDefault();
+
+    /// <summary>What a field of several lines holds; as in a browser, the first line end after its beginning is none of it.</summary>
+    public string? Text(string name)
+    {
+        if (Regex.Match(Page, $"<textarea\\b[^>]*\\sname=\"{Regex.Escape(name)}\"[^>]*>(?<text>[^<]*)</textarea>") is not { Success: true } found)
+            return null;
+        var text = WebUtility.HtmlDecode(found.Groups["text"].Value);
+        return text.StartsWith('\n') ? text[1..] : text;
+    }
 
     public void Dispose() => client.Dispose();
 
