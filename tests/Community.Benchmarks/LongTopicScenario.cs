@@ -26,7 +26,7 @@ internal static class LongTopicScenario
     private static async Task<Dictionary<string, LoadResult>> Measure(int posts)
     {
         var folder = await SeededCommunity.Make(2_000, posts);
-        await using var server = await ServerProcess.Community(folder, "--Community:Cache:IsOn=false", "--Community:Limits:RequestsPerMinute=1000000000");
+        await using var server = await ServerProcess.Community(folder, "--Community:PageCache:IsOn=false");
         var results = new Dictionary<string, LoadResult>();
         foreach (var (name, of, share) in Places)
         {

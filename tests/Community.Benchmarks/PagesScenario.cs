@@ -31,7 +31,7 @@ internal static class PagesScenario
             Table.Row("memory after that load", Mega(server.Memory()), "", "at most 350 MB");
         }
 
-        await using (var server = await ServerProcess.Community(folder, "--Community:Cache:IsOn=false", $"--Community:Owner:Email={Email}", $"--Community:Owner:Password={Password}", "--Community:Limits:RequestsPerMinute=1000000000"))
+        await using (var server = await ServerProcess.Community(folder, "--Community:PageCache:IsOn=false", $"--Community:Owner:Email={Email}", $"--Community:Owner:Password={Password}"))
         {
             Table.Row("memory idle", Mega(server.Memory()), "", "at most 150 MB");
             var uncached = await Measure(server.Address, path);
