@@ -66,6 +66,13 @@ public sealed class CommunityDb(DbContextOptions<CommunityDb> options, IDatabase
     /// <summary>Raises an event that belongs to no single row.</summary>
     public void Raise(IEvent happened) => raised.Add(happened);
 
+    /// <summary>The pool gives the context to the next act, which must not raise what a refused one left.</summary>
+    public override ValueTask DisposeAsync()
+    {
+        raised.Clear();
+        return base.DisposeAsync();
+    }
+
     internal List<IEvent> TakeEvents()
     {
         var taken = new List<IEvent>();

@@ -12,7 +12,7 @@ public static class DataModule
         services.AddSingleton<Ids>();
         services.AddSingleton<EventDispatcher>();
         services.AddSingleton<CommunityData>();
-        services.AddDbContextFactory<CommunityDb>((provider, options) => provider.GetRequiredService<IDatabaseProvider>().Configure(options));
+        services.AddPooledDbContextFactory<CommunityDb>((provider, options) => provider.GetRequiredService<IDatabaseProvider>().Configure(options));
         return services;
     }
 }

@@ -1,3 +1,4 @@
+using Community.Data;
 using Community.Discussions;
 using Community.Forums;
 using Community.Members;
@@ -236,7 +237,7 @@ public sealed class QueueTests
 
         var row = await community.Read(db => db.Topics.SingleAsync());
         Assert.Equal((false, false, scene.Forum), (row.IsLocked, row.IsPinned, await community.Read(db => db.Forums.Where(f => f.Id == row.ForumId).Select(f => f.Slug).SingleAsync())));
-        Assert.Empty(await community.Read(db => community.All<Data.IVerify>().Single(v => v.Name == "moderation-log").Check(db, default)));
+        Assert.Empty(await community.Read(db => community.All<IVerify>().Single(v => v.Name == "moderation-log").Check(db, default)));
     }
 
     private sealed class Scene(TestCommunity community, string forum, Actor taro, Actor mai)
