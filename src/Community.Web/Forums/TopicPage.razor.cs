@@ -87,6 +87,7 @@ public sealed partial class TopicPage(ReadTopic topics, MarkRead markRead, IOpti
     {
         Actor = current.Actor,
         Now = time.GetUtcNow(),
+        Zone = current.TimeZone,
         Limits = limits.Value,
         Address = Links.Topic(head.Number, head.Slug, Page),
         CanReply = whyNotReply is null,

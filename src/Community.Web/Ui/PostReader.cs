@@ -16,6 +16,9 @@ public sealed record PostReader
 
     public required DateTimeOffset Now { get; init; }
 
+    /// <summary>IANA name of the zone in which times are shown.</summary>
+    public required string Zone { get; init; }
+
     public required PostLimits Limits { get; init; }
 
     public required bool CanReply { get; init; }
