@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Community.Shared.Site;
@@ -8,26 +8,20 @@ namespace Community.Web.Shell;
 /// <summary>What the brand's settings look like, and the versioned addresses under which it is served.</summary>
 public static class Brand
 {
-    // One community has one brand: what is kept is the last few accents that somebody tried.
-    private const int Kept = 16;
-    private static readonly ConcurrentDictionary<string, string> Styles = new();
+    // Settings are replaced as a whole when somebody changes them, and what was drawn from them goes with them.
+    private static readonly ConditionalWeakTable<SiteSettings, Addresses> Known = [];
 
-    public static string Stylesheet(SiteSettings site) => "/brand.css?v=" + Version(StyleOf(site));
+    public static string Stylesheet(SiteSettings site) => Of(site).Stylesheet;
 
-    public static string Favicon(SiteSettings site) => "/favicon.svg?v=" + Version(MarkOf(site));
+    public static string Favicon(SiteSettings site) => Of(site).Favicon;
 
-    public static string Logo(SiteSettings site) => "/brand/logo.svg?v=" + Version(site.LogoSvg);
+    public static string Logo(SiteSettings site) => Of(site).Logo;
 
     /// <summary>The four properties that the stylesheet derives every accent from.</summary>
     public static string StyleOf(SiteSettings site)
     {
-        if (Styles.Count > Kept)
-            Styles.Clear();
-        return Styles.GetOrAdd(site.Accent, static accent =>
-        {
-            var colours = BrandColours.Of(accent);
-            return $":root{{--brand-light:{colours.Light};--on-brand-light:{colours.OnLight};--brand-dark:{colours.Dark};--on-brand-dark:{colours.OnDark}}}\n";
-        });
+        var colours = BrandColours.Of(site.Accent);
+        return $":root{{--brand-light:{colours.Light};--on-brand-light:{colours.OnLight};--brand-dark:{colours.Dark};--on-brand-dark:{colours.OnDark}}}\n";
     }
 
     /// <summary>The mark as a picture of its own, in the brand's colour.</summary>
@@ -43,4 +37,11 @@ public static class Brand
     }
 
     public static string Version(string content) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)).AsSpan(0, 6));
+
+    private static Addresses Of(SiteSettings site) => Known.GetValue(site, static site => new Addresses(
+        "/brand.css?v=" + Version(StyleOf(site)),
+        "/favicon.svg?v=" + Version(MarkOf(site)),
+        "/brand/logo.svg?v=" + Version(site.LogoSvg)));
+
+    private sealed record Addresses(string Stylesheet, string Favicon, string Logo);
 }
