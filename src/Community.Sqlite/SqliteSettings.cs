@@ -27,7 +27,7 @@ internal sealed class SqliteSettings : DbConnectionInterceptor
         using var command = connection.CreateCommand();
         // Whether there is a database is asked through a connection that may only read.
         var mayWrite = new SqliteConnectionStringBuilder(connection.ConnectionString).Mode != SqliteOpenMode.ReadOnly;
-        command.CommandText = (mayWrite ? "PRAGMA journal_mode=WAL; " : "") + "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA cache_size=-16000; PRAGMA mmap_size=268435456; PRAGMA temp_store=MEMORY;";
+        command.CommandText = (mayWrite ? "PRAGMA journal_mode=WAL; " : "") + "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA cache_size=-16000; PRAGMA mmap_size=134217728; PRAGMA temp_store=MEMORY;";
         command.ExecuteNonQuery();
         ready.AddOrUpdate(handle, handle);
     }
