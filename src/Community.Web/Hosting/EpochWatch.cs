@@ -28,7 +28,7 @@ internal sealed partial class EpochWatch(CommunityData data, SiteCache site, Con
     {
         try
         {
-            var epoch = await data.Read(db => db.Site.Select(s => (long?)s.Epoch).FirstOrDefaultAsync(cancel), cancel);
+            var epoch = await data.Read(db => db.Site.Where(s => s.Id == SiteSettings.TheOne).Select(s => (long?)s.Epoch).FirstOrDefaultAsync(cancel), cancel);
             if (seen is not null && epoch != seen)
             {
                 await site.Reload(cancel);

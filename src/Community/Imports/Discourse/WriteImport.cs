@@ -54,7 +54,7 @@ internal sealed class WriteImport
 
                 Authors.AddMissing(db, missing.Select(t => t.Topic));
                 await provider.BulkInsert(db, missing.SelectMany(Items).ToList(), cancel);
-                if (await db.Site.FirstOrDefaultAsync(cancel) is { } site)
+                if (await db.Site.FindAsync([SiteSettings.TheOne], cancel) is { } site)
                     site.Epoch++;
                 db.Raise(new TopicsImported([.. missing.Select(t => t.Topic)]));
                 db.Raise(new SiteChanged());
