@@ -30,6 +30,8 @@ public sealed record PostReader
 
     public required long StarterId { get; init; }
 
+    public bool IsStarter => Actor.MemberId == StarterId;
+
     public long? AnswerPostId { get; init; }
 
     /// <summary>Where the answer is marked; null where the subject knows no answers.</summary>
