@@ -18,7 +18,8 @@ internal static class TopicLists
             TopicSort.Latest => (after is null ? topics : topics.Where(t => t.LastPostAt <= time && (t.LastPostAt < time || t.Id < id)))
                 .OrderByDescending(t => t.LastPostAt).ThenByDescending(t => t.Id),
             TopicSort.Newest => (after is null ? topics : topics.Where(t => t.Id < id)).OrderByDescending(t => t.Id),
-            TopicSort.Unanswered => (after is null ? topics : topics.Where(t => t.Id < id)).Where(t => t.ReplyCount == 0).OrderByDescending(t => t.Id),
+            // What nobody can answer does not wait for an answer.
+            TopicSort.Unanswered => (after is null ? topics : topics.Where(t => t.Id < id)).Where(t => t.ReplyCount == 0 && !t.IsLocked).OrderByDescending(t => t.Id),
             _ => (after is null ? topics.Where(t => t.Hot != null) : topics.Where(t => t.Hot <= hot && (t.Hot < hot || t.Id < id)))
                 .OrderByDescending(t => t.Hot).ThenByDescending(t => t.Id),
         };

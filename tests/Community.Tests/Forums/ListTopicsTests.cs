@@ -41,6 +41,19 @@ public sealed class ListTopicsTests
     }
 
     [Fact]
+    public async Task A_locked_topic_does_not_wait_for_an_answer()
+    {
+        await using var scene = await ForumScene.Start();
+        var open = await scene.Topic();
+        var locked = await scene.Topic();
+        ForumScene.Must(await scene.Community.Get<LockTopic>().Run(scene.Moderator, new LockTopic.Input(locked, true, "Only news")));
+
+        var waiting = await List(scene, Actor.Visitor, TopicSort.Unanswered, null);
+
+        Assert.Equal([open], waiting.Page.Items.Select(t => t.Number));
+    }
+
+    [Fact]
     public async Task Pinned_topics_come_first_on_the_first_page_and_nowhere_else()
     {
         await using var scene = await ForumScene.Start();

@@ -23,7 +23,7 @@ internal sealed class DocumentReader(MarkdownOptions options)
     private readonly List<RenderedHeading> _headings = [];
     private readonly MarkdownReferencesBuilder _references = new();
     private long _targetLength;
-    private int _lastLevel = options.TopHeading - 1;
+    private readonly Stack<int> _outline = new();
 
     /// <summary>False where inline nesting or repeated long targets would make the page explode; the rest is then incomplete.</summary>
     public bool Read(MarkdownDocument document)
@@ -141,11 +141,14 @@ internal sealed class DocumentReader(MarkdownOptions options)
     }
 
     // Brackets and boxes that turned out to be none: the parser leaves each as the parent of all that follows.
-    /// <summary>Below the headings of the page, and at most one step below the last: who listens to a page takes a missing level for missing text.</summary>
+    /// <summary>Below the headings of the page, and one step below the heading that it stands under: who listens to a page takes a missing level for missing text.</summary>
     private int LevelOf(HeadingBlock heading)
     {
-        var level = heading.Level + options.TopHeading - 1;
-        return _lastLevel = Math.Min(6, options.Dialect == Dialect.Plain ? level : Math.Min(level, _lastLevel + 1));
+        while (_outline.TryPeek(out var above) && above >= heading.Level)
+            _outline.Pop();
+        var depth = options.Dialect == Dialect.Plain ? heading.Level - 1 : _outline.Count;
+        _outline.Push(heading.Level);
+        return Math.Min(6, options.TopHeading + depth);
     }
 
     private static Inline Straighten(Inline inline, LeafBlock leaf)

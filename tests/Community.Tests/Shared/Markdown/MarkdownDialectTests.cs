@@ -23,6 +23,8 @@ public sealed class MarkdownDialectTests
     [InlineData("# a", 3, "<h3>a</h3>")]
     [InlineData("### a", 3, "<h3>a</h3>")]
     [InlineData("# a\n## b\n#### c\n# d\n### e", 3, "<h3>a</h3>\n<h4>b</h4>\n<h5>c</h5>\n<h3>d</h3>\n<h4>e</h4>")]
+    [InlineData("## a\n## b\n#### c\n## d", 2, "<h2>a</h2>\n<h2>b</h2>\n<h3>c</h3>\n<h2>d</h2>")]
+    [InlineData("### a\n## b\n### c", 3, "<h3>a</h3>\n<h3>b</h3>\n<h4>c</h4>")]
     [InlineData("# a\n## b\n### c\n#### d\n##### e", 3, "<h3>a</h3>\n<h4>b</h4>\n<h5>c</h5>\n<h6>d</h6>\n<h6>e</h6>")]
     [InlineData("a\n===", 2, "<h2>a</h2>")]
     public void Headings_start_below_those_of_the_page_and_skip_no_level(string source, int top, string expected) =>
