@@ -169,5 +169,36 @@ public sealed class SharedPageTests(ReadingSite site) : IClassFixture<ReadingSit
         Assert.Empty(own.Content.Headers.ContentEncoding);
     }
 
+    [Theory]
+    [InlineData("br;q=0", null)]
+    [InlineData("br;q=0.000, gzip", "gzip")]
+    [InlineData("gzip", "gzip")]
+    [InlineData("GZIP;q=0.5", "gzip")]
+    [InlineData("gzip, br;q=0.1", "br")]
+    [InlineData("identity", null)]
+    [InlineData("*", null)]
+    [InlineData("brotli, gzipped", null)]
+    [InlineData("br;q=maybe", null)]
+    [InlineData(" , ;;", null)]
+    [InlineData("", null)]
+    public async Task Nobody_is_sent_an_encoding_that_they_did_not_ask_for_whoever_filled_the_cache(string accepted, string? encoding)
+    {
+        using var visitor = site.Browser();
+        foreach (var first in (string[])["br", "gzip", "identity"])
+            await visitor.SendAsync(Accepting(first), Cancel);
+
+        using var answer = await visitor.SendAsync(Accepting(accepted), Cancel);
+
+        Assert.Equal(encoding, answer.Content.Headers.ContentEncoding.SingleOrDefault());
+        Assert.Equal(encoding is null, (await answer.Content.ReadAsStringAsync(Cancel)).Contains("</html>", StringComparison.Ordinal));
+
+        static HttpRequestMessage Accepting(string encodings)
+        {
+            var request = new HttpRequestMessage(HttpMethod.Get, "/forums");
+            request.Headers.TryAddWithoutValidation("Accept-Encoding", encodings);
+            return request;
+        }
+    }
+
     private static HttpRequestMessage Conditional(string path, EntityTagHeaderValue tag) => new(HttpMethod.Get, path) { Headers = { IfNoneMatch = { tag } } };
 }
