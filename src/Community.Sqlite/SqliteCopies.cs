@@ -1,3 +1,4 @@
+using Community.Data;
 using Microsoft.Data.Sqlite;
 
 namespace Community.Sqlite;
@@ -13,9 +14,10 @@ internal static class SqliteCopies
             throw new IOException($"{file} exists already; a backup never overwrites.");
         var partial = file + ".partial";
         File.Delete(partial);
+        PrivateFiles.Make(partial);
         try
         {
-            await using (var copy = Open(partial, SqliteOpenMode.ReadWriteCreate))
+            await using (var copy = Open(partial, SqliteOpenMode.ReadWrite))
             {
                 await copy.OpenAsync(cancel);
                 source.BackupDatabase(copy);
@@ -42,7 +44,8 @@ internal static class SqliteCopies
 
         var arriving = database + ".restoring";
         File.Delete(arriving);
-        await using (var copy = Open(arriving, SqliteOpenMode.ReadWriteCreate))
+        PrivateFiles.Make(arriving);
+        await using (var copy = Open(arriving, SqliteOpenMode.ReadWrite))
         {
             await copy.OpenAsync(cancel);
             source.BackupDatabase(copy);

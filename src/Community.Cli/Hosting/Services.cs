@@ -50,7 +50,7 @@ internal static class Services
     /// <returns>How many migrations were applied.</returns>
     public static async Task<int> Migrate(Settings settings, CancellationToken cancel)
     {
-        Directory.CreateDirectory(settings.DataDirectory);
+        PrivateFiles.Folder(settings.DataDirectory);
         await using var services = Build(settings);
         await using var db = await services.GetRequiredService<IDbContextFactory<CommunityDb>>().CreateDbContextAsync(cancel);
         var pending = (await db.Database.GetPendingMigrationsAsync(cancel)).Count();

@@ -19,7 +19,7 @@ internal static class RestoreVerb
                 throw new Refusal($"There is no file {path}.");
             if (!parsed.GetValue(yes))
                 throw new Refusal($"This replaces {settings.Database} by {path}; say --yes to go on.");
-            Directory.CreateDirectory(settings.DataDirectory);
+            PrivateFiles.Folder(settings.DataDirectory);
             await using var services = Services.Build(settings);
             try
             {

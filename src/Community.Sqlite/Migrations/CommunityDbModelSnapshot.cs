@@ -329,6 +329,10 @@ namespace Community.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("editor_id");
 
+                    b.Property<bool>("IsHidden")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_hidden");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
@@ -1070,14 +1074,18 @@ namespace Community.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("locked_until");
 
+                    b.Property<long?>("PassedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("passed_at");
+
                     b.HasKey("Key")
                         .HasName("pk_sign_in_guards");
 
                     b.HasIndex("AddressKey")
                         .HasDatabaseName("ix_sign_in_guards_address_key");
 
-                    b.HasIndex("FirstAt")
-                        .HasDatabaseName("ix_sign_in_guards_first_at");
+                    b.HasIndex("FirstAt", "PassedAt")
+                        .HasDatabaseName("ix_sign_in_guards_first_at_passed_at");
 
                     b.ToTable("sign_in_guards", (string)null);
                 });

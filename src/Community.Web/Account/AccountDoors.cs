@@ -16,7 +16,7 @@ internal enum Door
 }
 
 /// <summary>
-/// Counts the forms that one network sends to each door. Asked by the pages rather than by a middleware, so that who is
+/// Counts the forms that one network, and the wider one around it, sends to each door. Asked by the pages rather than by a middleware, so that who is
 /// too fast keeps what they typed.
 /// </summary>
 internal sealed class AccountDoors(IOptions<AccountLimits> limits) : IDisposable
@@ -45,6 +45,10 @@ internal sealed class AccountDoors(IOptions<AccountLimits> limits) : IDisposable
             door.Dispose();
     }
 
-    private static PartitionedRateLimiter<string> Per(TimeSpan window, int permits) => PartitionedRateLimiter.Create<string, string>(
-        network => RateLimitPartition.GetFixedWindowLimiter(network, _ => new FixedWindowRateLimiterOptions { Window = window, PermitLimit = permits }));
+    private static PartitionedRateLimiter<string> Per(TimeSpan window, int permits) => PartitionedRateLimiter.CreateChained(
+        Count(network => network, window, permits),
+        Count(network => WiderNetwork.Of(network) ?? network, window, permits * AccountLimits.WiderTimes));
+
+    private static PartitionedRateLimiter<string> Count(Func<string, string> key, TimeSpan window, int permits) => PartitionedRateLimiter.Create<string, string>(
+        network => RateLimitPartition.GetFixedWindowLimiter(key(network), _ => new FixedWindowRateLimiterOptions { Window = window, PermitLimit = permits }));
 }

@@ -31,6 +31,9 @@ public sealed partial class RevisionsPage(ReadRevisions revisions, CurrentActor 
 
     private bool IsInline => Way == "inline";
 
+    /// <summary>A change tells what stood on both of its sides.</summary>
+    private bool IsHidden => before!.IsHidden || after!.IsHidden;
+
     protected override async Task OnInitializedAsync()
     {
         var found = (await revisions.Run(current.Actor, Id, Http.RequestAborted)).Value;
@@ -40,7 +43,7 @@ public sealed partial class RevisionsPage(ReadRevisions revisions, CurrentActor 
             return;
         }
 
-        Http.Response.Headers.CacheControl = "no-store";
+        Http.Response.Headers.CacheControl = "no-cache, no-store"; // as the form of moderators would have it
         view = found;
         if (found.Versions.Count < 2)
             return;

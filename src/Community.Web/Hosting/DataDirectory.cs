@@ -1,3 +1,4 @@
+using Community.Data;
 using Community.Sqlite;
 using Microsoft.Extensions.Options;
 
@@ -19,12 +20,5 @@ public sealed class DataDirectory(IOptions<CommunityOptions> options, IHostEnvir
 
     private string Folder(string name) => Of(name, Root);
 
-    // What is made here is for the community's own user alone: it holds hashes, addresses and mails with live links.
-    private static string Of(string path, string above)
-    {
-        var folder = Path.Combine(above, path);
-        return OperatingSystem.IsWindows()
-            ? Directory.CreateDirectory(folder).FullName
-            : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
-    }
+    private static string Of(string path, string above) => PrivateFiles.Folder(Path.Combine(above, path));
 }

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 
 namespace Community.Web.Hosting;
 
@@ -25,13 +25,12 @@ internal static class VisitorCompression
     public static void UseVisitorCompression(this IApplicationBuilder app) =>
         app.UseWhen(http => http.Items.ContainsKey(SharedPagePolicy.IsShared), shared => shared.UseResponseCompression());
 
-    /// <summary>What the answer will be encoded in, as few values as there are encodings.</summary>
+    /// <summary>What the answer will be encoded in, as few values as there are encodings. A name with <c>q=0</c> is refused, not accepted.</summary>
     public static string Of(HttpRequest request)
     {
-        var accepted = request.Headers.AcceptEncoding;
-        return Names(accepted, "br") ? "br" : Names(accepted, "gzip") ? "gzip" : "";
-    }
+        StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptEncoding, out var named);
+        return Accepts("br") ? "br" : Accepts("gzip") ? "gzip" : "";
 
-    private static bool Names(StringValues accepted, string encoding) =>
-        accepted.Any(value => value?.Contains(encoding, StringComparison.OrdinalIgnoreCase) == true);
+        bool Accepts(string encoding) => named?.Any(n => n.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase) && n.Quality is not 0) == true;
+    }
 }

@@ -40,6 +40,8 @@ public static class Links
 
     public static string Revisions(long id) => $"/p/{Text(id)}/revisions";
 
+    public static string RevisionState(long postId, int version) => $"/p/{Text(postId)}/revisions/{Text(version)}/state";
+
     public static string React(long postId) => $"/p/{Text(postId)}/react";
 
     public static string RemovePost(long id) => $"/p/{Text(id)}/remove";

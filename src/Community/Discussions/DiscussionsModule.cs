@@ -19,6 +19,7 @@ public static class DiscussionsModule
             .AddSingleton<KeepRevision>()
             .AddSingleton<EditPost>()
             .AddSingleton<ReadRevisions>()
+            .AddSingleton<HideRevision>()
             .AddSingleton<ReadQuote>()
             .AddSingleton<React>()
             .AddSingleton<RemoveOwnPost>()
@@ -26,6 +27,7 @@ public static class DiscussionsModule
             .AddSingleton<IModerated, ModeratedPosts>()
             .AddSingleton<IContentNames, PostNames>()
             .AddSingleton<IUndo, UndoPostState>()
+            .AddSingleton<IUndo, UndoRevisionHidden>()
             .AddSingleton<MarkRead>()
             .AddSingleton<IVerify, VerifyDiscussions>()
             .AddSingleton<IVerify, VerifyReactions>();

@@ -22,4 +22,7 @@ public sealed class PostRevision
     public string? Reason { get; init; }
 
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>Whether moderators alone may read this text.</summary>
+    public bool IsHidden { get; set; }
 }

@@ -17,7 +17,7 @@ public sealed class ReadRevisions(CommunityData data, IEnumerable<ISubject> subj
             var author = await db.Members.Where(m => m.Id == post.AuthorId).Select(m => new Editor(m.Handle, m.DisplayName)).FirstOrDefaultAsync(cancel);
             var edits = await db.Revisions.Where(r => r.PostId == postId)
                 .OrderBy(r => r.Number)
-                .Join(db.Members, r => r.EditorId, m => m.Id, (r, m) => new { r.Body, r.Title, r.Tags, r.Reason, r.At, Editor = new Editor(m.Handle, m.DisplayName) })
+                .Join(db.Members, r => r.EditorId, m => m.Id, (r, m) => new { r.Body, r.Title, r.Tags, r.Reason, r.At, r.IsHidden, Editor = new Editor(m.Handle, m.DisplayName) })
                 .ToListAsync(cancel);
 
             // A row keeps what stood before its edit: the text of version n+1 stands in row n+1, the last one in the post.
@@ -31,7 +31,8 @@ public sealed class ReadRevisions(CommunityData data, IEnumerable<ISubject> subj
                 text.Body,
                 n == 0 ? post.CreatedAt : edits[n - 1].At,
                 n == 0 ? author : edits[n - 1].Editor,
-                n == 0 ? null : edits[n - 1].Reason)).ToList();
+                n == 0 ? null : edits[n - 1].Reason,
+                n < edits.Count && edits[n].IsHidden)).Select(v => v.IsHidden && !actor.IsModerator ? v.WithoutWords() : v).ToList();
             return new RevisionsView(post.Id, post.Number, head?.Title ?? "", head?.Path ?? "/", post.Language, versions);
         },
         cancel);
@@ -46,6 +47,11 @@ public sealed class ReadRevisions(CommunityData data, IEnumerable<ISubject> subj
 public sealed record RevisionsView(long PostId, int Number, string SubjectTitle, string Path, string? Language, IReadOnlyList<RevisionView> Versions);
 
 /// <summary>One state of the text, and who brought it about.</summary>
-public sealed record RevisionView(int Number, string? Title, string? Tags, string Body, DateTimeOffset At, Editor? By, string? Reason);
+/// <param name="IsHidden">A moderator took it out of the history; only to moderators it still comes with its words.</param>
+public sealed record RevisionView(int Number, string? Title, string? Tags, string Body, DateTimeOffset At, Editor? By, string? Reason, bool IsHidden)
+{
+    // What its writer gave as the reason may say the same thing again.
+    internal RevisionView WithoutWords() => this with { Title = null, Tags = null, Body = "", Reason = null };
+}
 
 public sealed record Editor(string Handle, string Name);

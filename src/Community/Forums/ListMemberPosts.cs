@@ -10,28 +10,46 @@ public sealed record MemberPost(
     long Id, int Number, DateTimeOffset CreatedAt, string Html, string? Language, ReactionCounts Reactions,
     long TopicNumber, string TopicSlug, string TopicTitle, string? TopicLanguage, ForumSummary Forum, bool IsAnswer);
 
+/// <summary>What a member is shown to have: counted over what everybody may read, so that nobody learns how much is said where they may not look.</summary>
+public sealed record MemberFigures(int Posts, int Topics, int Reactions);
+
+public sealed record MemberPosts(MemberFigures Figures, Page<MemberPost> Posts);
+
 public sealed class ListMemberPosts(CommunityData data)
 {
     public const int PageSize = 20;
 
     /// <summary>What a member wrote, newest first, as far as the actor may read it.</summary>
-    public async Task<Result<Page<MemberPost>>> Run(Actor actor, long memberId, string? after, CancellationToken cancel = default)
+    public async Task<Result<MemberPosts>> Run(Actor actor, long memberId, string? after, CancellationToken cancel = default)
     {
         var cursor = Cursor.Read(after);
         if (after is not null && cursor is null)
             return Problem.NotFound();
-        var before = cursor?.Id ?? long.MaxValue;
-        var rows = await data.Read(
-            db => (from post in db.Posts
-                   where post.AuthorId == memberId && post.Id < before && post.State == PostState.Visible
-                   join topic in db.Topics.VisibleTo(actor) on post.DiscussionId equals topic.Id
-                   join forum in db.Forums on topic.ForumId equals forum.Id
-                   orderby post.Id descending
-                   select new MemberPost(
-                       post.Id, post.Number, post.CreatedAt, post.Html, post.Language, post.Reactions,
-                       topic.Number, topic.Slug, topic.Title, topic.Language, new ForumSummary(forum.Id, forum.Slug, forum.Name, forum.Hue),
-                       topic.AnswerPostId == post.Id)).Take(PageSize + 1).ToListAsync(cancel),
-            cancel);
-        return Page<MemberPost>.Of(rows, PageSize, last => new Cursor(null, last.Id));
+        return await data.Read<Result<MemberPosts>>(async db =>
+        {
+            var rows = await Lines(db, actor, memberId, cursor?.Id ?? long.MaxValue).Take(PageSize + 1).ToListAsync(cancel);
+            return new MemberPosts(await Figures(db, memberId, cancel), Page<MemberPost>.Of(rows, PageSize, last => new Cursor(null, last.Id)));
+        }, cancel);
     }
+
+    private static IQueryable<MemberPost> Lines(CommunityDb db, Actor actor, long memberId, long before) =>
+        from post in db.Posts
+        where post.AuthorId == memberId && post.Id < before && post.State == PostState.Visible
+        join topic in db.Topics.VisibleTo(actor) on post.DiscussionId equals topic.Id
+        join forum in db.Forums on topic.ForumId equals forum.Id
+        orderby post.Id descending
+        select new MemberPost(
+            post.Id, post.Number, post.CreatedAt, post.Html, post.Language, post.Reactions,
+            topic.Number, topic.Slug, topic.Title, topic.Language, new ForumSummary(forum.Id, forum.Slug, forum.Name, forum.Hue),
+            topic.AnswerPostId == post.Id);
+
+    private static async Task<MemberFigures> Figures(CommunityDb db, long memberId, CancellationToken cancel) =>
+        await db.Posts.Where(p => p.AuthorId == memberId && p.State == PostState.Visible)
+            .Join(db.Topics.VisibleTo(Actor.Visitor), p => p.DiscussionId, t => t.Id, (post, _) => post)
+            .GroupBy(_ => 1)
+            .Select(posts => new MemberFigures(
+                posts.Count(),
+                posts.Sum(p => p.Number == 1 ? 1 : 0),
+                posts.Sum(p => p.Reactions.Heart + p.Reactions.Like + p.Reactions.Laugh + p.Reactions.Wow + p.Reactions.Clap + p.Reactions.Celebrate)))
+            .SingleOrDefaultAsync(cancel) ?? new MemberFigures(0, 0, 0);
 }

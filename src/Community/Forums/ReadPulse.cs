@@ -1,13 +1,14 @@
 using Community.Data;
 using Community.Discussions;
 using Community.Members;
+using Community.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Community.Forums;
 
 /// <summary>How alive the community is.</summary>
 /// <param name="Members">People who are here, imported ones included.</param>
-/// <param name="PostsThisWeek">Visible posts of the last seven days.</param>
+/// <param name="PostsThisWeek">Posts of the last seven days that everybody may read.</param>
 /// <param name="MedianFirstReply">From the opening of a topic of the last seven days to the first reply of somebody else; null where too few were answered to say.</param>
 public sealed record Pulse(int Members, int PostsThisWeek, TimeSpan? MedianFirstReply);
 
@@ -40,9 +41,11 @@ public sealed class ReadPulse(CommunityData data, TimeProvider time)
         // Ids are in order of time, so a week is a range of the primary key.
         var from = Ids.First(since);
         var members = await db.Members.CountAsync(m => m.State != MemberState.Erased, cancel);
-        var posts = await db.Posts.CountAsync(p => p.Id >= from && p.State == PostState.Visible, cancel);
-        var waits = await db.Topics
-            .Where(t => t.Id >= from && t.State == PostState.Visible && t.ReplyCount > 0)
+        // Everybody is shown the same figures, so they speak of what everybody may read.
+        var topics = db.Topics.VisibleTo(Actor.Visitor);
+        var posts = await db.Posts.Where(p => p.Id >= from && p.State == PostState.Visible).Join(topics, p => p.DiscussionId, t => t.Id, (p, _) => p.Id).CountAsync(cancel);
+        var waits = await topics
+            .Where(t => t.Id >= from && t.ReplyCount > 0)
             .Select(t => new
             {
                 t.CreatedAt,

@@ -17,14 +17,19 @@ public sealed class ReadTag(CommunityData data)
             return Problem.NotFound();
         return await data.Read<Result<TagView>>(async db =>
         {
-            var tag = await db.Tags.Where(t => t.Key == key).Select(t => new { t.Id, Summary = new TagSummary(t.Name, t.Key, t.Count) }).FirstOrDefaultAsync(cancel);
+            var readable = db.Topics.VisibleTo(actor);
+            var tag = await db.Tags.Where(t => t.Key == key).Select(t => new
+            {
+                t.Id,
+                Summary = new TagSummary(t.Name, t.Key, db.DiscussionTags.Where(x => x.TagId == t.Id).Join(readable, x => x.DiscussionId, r => r.Id, (x, _) => x).Count()),
+            }).FirstOrDefaultAsync(cancel);
             if (tag is null)
                 return Problem.NotFound();
 
             var tagged = db.DiscussionTags.Where(t => t.TagId == tag.Id);
             if (cursor is { } last)
                 tagged = tagged.Where(t => t.DiscussionId < last.Id);
-            var topics = tagged.OrderByDescending(t => t.DiscussionId).Join(db.Topics.VisibleTo(actor), t => t.DiscussionId, t => t.Id, (_, topic) => topic);
+            var topics = tagged.OrderByDescending(t => t.DiscussionId).Join(readable, t => t.DiscussionId, t => t.Id, (_, topic) => topic);
             var rows = await db.Lines(topics.OrderByDescending(t => t.Id).Take(ListTopics.PageSize + 1)).ToListAsync(cancel);
             var page = Page<TopicSummary>.Of(rows, ListTopics.PageSize, row => new Cursor(null, row.Id));
             // A tag that stands only where this reader may not look does not exist for them.

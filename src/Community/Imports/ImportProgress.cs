@@ -18,5 +18,6 @@ public readonly record struct ImportProgress(ImportPhase Phase, long Done, long 
 public sealed record RowProblem(string File, long Line, string Sentence);
 
 /// <summary>What a run did. A topic that was there already is not looked at again.</summary>
+/// <param name="TopicsForStaff">Those of the added ones that not everybody could read in the source, or of which that cannot be told.</param>
 public sealed record ImportSummary(
-    int TopicsAdded, int TopicsHere, int PostsAdded, int Gaps, int MembersAdded, int ForumsAdded, int RowsSkipped);
+    int TopicsAdded, int TopicsHere, int PostsAdded, int Gaps, int MembersAdded, int ForumsAdded, int RowsSkipped, int TopicsForStaff);

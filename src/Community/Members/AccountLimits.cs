@@ -7,9 +7,19 @@ public sealed class AccountLimits
 {
     public const string Section = "Community:Limits";
 
+    /// <summary>A wider network may hold an office or a campus: it has so many times the limit of one network.</summary>
+    public const int WiderTimes = 5;
+
+    /// <summary>So long a network counts as the member's own after the right password came from there.</summary>
+    public static readonly TimeSpan KnownFor = TimeSpan.FromDays(30);
+
     /// <summary>Wrong passwords for one address from one network before that pair has to wait.</summary>
     [Range(1, 1_000_000)]
     public int SignInTries { get; set; } = 5;
+
+    /// <summary>Wrong passwords for one address from all networks together before those that it is not known from have to wait.</summary>
+    [Range(1, 1_000_000)]
+    public int SignInTriesPerAccount { get; set; } = 50;
 
     [Range(1, 10_080)]
     public int LockOutMinutes { get; set; } = 60;

@@ -6,7 +6,7 @@ namespace Community.Members;
 
 /// <summary>A person's own page, as everybody may see it.</summary>
 public sealed record MemberView(
-    MemberSummary Person, string Bio, TrustLevel Trust, DateTimeOffset JoinedAt, DateTimeOffset? SuspendedUntil, int PostCount, int TopicCount, int ReactionsReceived);
+    MemberSummary Person, string Bio, TrustLevel Trust, DateTimeOffset JoinedAt, DateTimeOffset? SuspendedUntil);
 
 public sealed class ReadMember(CommunityData data)
 {
@@ -17,7 +17,7 @@ public sealed class ReadMember(CommunityData data)
         var found = await data.Read(
             db => db.Members.Where(m => m.HandleKey == key && m.State != MemberState.Erased).Select(m => new MemberView(
                 new MemberSummary(m.Id, m.Handle, m.DisplayName, m.Role, m.State),
-                m.Bio, m.Trust, m.JoinedAt, m.SuspendedUntil, m.PostCount, m.TopicCount, m.ReactionsReceived)).FirstOrDefaultAsync(cancel),
+                m.Bio, m.Trust, m.JoinedAt, m.SuspendedUntil)).FirstOrDefaultAsync(cancel),
             cancel);
         // The key also meets look-alikes of the handle; they are not its address.
         return found is not null && string.Equals(found.Person.Handle, handle, StringComparison.OrdinalIgnoreCase) ? found : Problem.NotFound();

@@ -26,7 +26,7 @@ public sealed class UndoAct(CommunityData data, TimeProvider time, IEnumerable<I
 
         // The opposite act decides on fresh rows, so two who take back the same at once are told apart there.
         var act = new LoggedAct(found.entry.Action, subject, found.payload.Before, found.payload.After);
-        return await undoer.Undo(actor, act, UndoReason.Of(sequence), cancel);
+        return await Undoing.Of(sequence, () => undoer.Undo(actor, act, UndoReason.Of(sequence), cancel));
     }
 
     private Task<bool> IsOvertaken(long sequence, ContentRef subject, IReadOnlySet<string> family, CancellationToken cancel)

@@ -15,7 +15,7 @@ internal sealed class UndoDeclined(CommunityData data, TimeProvider time) : IUnd
     {
         if (actor.WhyNotModerate(time.GetUtcNow()) is { } problem)
             return problem;
-        if (UndoReason.Read(reason) is not { } entry || !await db.Reports.AnyAsync(r => r.HandledIn == entry, cancel))
+        if (Undoing.Entry is not { } entry || !await db.Reports.AnyAsync(r => r.HandledIn == entry, cancel))
             return Problem.Conflict("cannot-undo");
         db.Raise(new StaffActed(actor.MemberId, Reopen, act.Subject, null, reason));
         return Done.Yes;

@@ -30,7 +30,7 @@ internal sealed class WriteLog(TimeProvider time) : IHandle<StaffActed>
             Action = happened.Action,
             SubjectKind = happened.Subject.Kind,
             SubjectId = happened.Subject.Id,
-            Undoes = UndoReason.Read(happened.Reason),
+            Undoes = Undoing.Entry,
             PayloadHash = LogChain.PayloadHash(payload),
         };
         entry.Follow(last?.Hash ?? "");

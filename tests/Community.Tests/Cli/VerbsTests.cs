@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text.Json;
 using Community.Tests.Support;
 
@@ -83,6 +84,23 @@ public sealed class VerbsTests
         Assert.Equal(Without(before, "database_bytes"), Without(await tool.Do("status", "--json"), "database_bytes"));
         Assert.True(File.Exists(tool.Database + ".before-restore"));
         await tool.Do("verify");
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task What_the_tool_writes_is_for_its_own_user_alone()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Files have no modes there.");
+        using var tool = new CommandLine();
+        await tool.Do("migrate");
+        var copy = tool.PathOf("copy.db");
+
+        await tool.Do("backup", copy);
+        await tool.Do("restore", copy, "--yes");
+
+        const UnixFileMode own = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        Assert.Equal(own | UnixFileMode.UserExecute, File.GetUnixFileMode(tool.DataDirectory));
+        Assert.Equal((own, own), (File.GetUnixFileMode(copy), File.GetUnixFileMode(tool.Database)));
     }
 
     [Fact]

@@ -46,6 +46,23 @@ public sealed class ReadHomeTests
     }
 
     [Fact]
+    public async Task The_figures_speak_of_what_everybody_may_read()
+    {
+        await using var scene = await ForumScene.Start();
+        await scene.OpenForum("members-only", Audience.Members);
+        await scene.Topic();
+        foreach (var forum in (string[])["staff-room", "members-only"])
+        {
+            for (var i = 0; i < 3; i++)
+                await scene.Answer(scene.Admin, await scene.Topic(scene.Moderator, forum: forum));
+        }
+
+        var pulse = await scene.Community.Get<ReadPulse>().Run();
+
+        Assert.Equal((1, null), (pulse.PostsThisWeek, pulse.MedianFirstReply));
+    }
+
+    [Fact]
     public async Task What_is_older_than_a_week_is_no_news()
     {
         await using var scene = await ForumScene.Start();

@@ -118,6 +118,36 @@ public sealed class ReadTopicTests
         Assert.Equal((1, "aki"), (reply.ReplyToNumber, reply.ReplyToName));
     }
 
+    [Theory]
+    [InlineData(PostState.Held)]
+    [InlineData(PostState.Hidden)]
+    [InlineData(PostState.RemovedByStaff)]
+    public async Task An_answer_to_a_post_that_is_not_seen_names_nobody(PostState state)
+    {
+        await using var scene = await ForumScene.Start();
+        var topic = await scene.Topic();
+        var answered = await scene.Answer(scene.Ben, topic);
+        scene.Time.Pass(TimeSpan.FromMinutes(5));
+        ForumScene.Must(await scene.Reply(scene.Aki, topic, to: 2));
+        await scene.Community.Arrange(db => db.Posts.Find(answered.PostId)!.State = state);
+
+        var reply = (await Read(scene, Actor.Visitor, topic, 1)).Posts.Single(p => p.Number == 3);
+
+        Assert.Null(reply.ReplyToName);
+    }
+
+    [Fact]
+    public async Task The_forum_above_is_named_only_to_those_who_may_read_it()
+    {
+        await using var scene = await ForumScene.Start();
+        await scene.Community.Arrange(db => db.Forums.Single(f => f.Slug == "help").ParentId = db.Forums.Single(f => f.Slug == "staff-room").Id);
+        var topic = await scene.Topic();
+
+        Assert.Null((await Read(scene, Actor.Visitor, topic, 1)).Head.Parent);
+        Assert.Null((await Read(scene, scene.Aki, topic, 1)).Head.Parent);
+        Assert.Equal("staff-room", (await Read(scene, scene.Moderator, topic, 1)).Head.Parent?.Slug);
+    }
+
     private static async Task<TopicView> Read(ForumScene scene, Actor actor, long topic, int page) =>
         ForumScene.Must(await scene.Community.Get<ReadTopic>().Run(actor, topic, page));
 }

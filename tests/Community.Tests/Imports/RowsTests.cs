@@ -203,6 +203,39 @@ public sealed class RowsTests
         Assert.Equal(10_000, (await export.Import()).PostsAdded);
     }
 
+    [Fact]
+    public async Task A_whisper_of_the_staff_comes_as_a_gap_without_its_words()
+    {
+        await using var export = await SmallExport.Start();
+        export.Topic(1);
+        export.Post(1, 1);
+        export.Post(1, 2, raw: "Between ourselves: ban him.", user: "boss", type: 4);
+        export.Post(1, 3, raw: "And so it went on.");
+
+        var summary = await export.Import();
+
+        Assert.Equal((2, 1, 1), (summary.PostsAdded, summary.Gaps, summary.RowsSkipped));
+        Assert.Contains("whisper", Assert.Single(export.Problems).Sentence, StringComparison.Ordinal);
+        Assert.Equal(PostState.Gap, await export.Community.Read(db => db.Posts.Where(p => p.Number == 2).Select(p => p.State).SingleAsync()));
+        Assert.False(await export.Community.Read(db => db.Posts.AnyAsync(p => p.Body.Contains("ourselves") || p.Html.Contains("ourselves"))));
+        Assert.False(await export.Community.Read(db => db.Members.AnyAsync(m => m.DisplayName == "boss")));
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task What_the_staff_did_in_the_open_keeps_its_place_and_its_words(int type)
+    {
+        await using var export = await SmallExport.Start();
+        export.Topic(1);
+        export.Post(1, 1);
+        export.Post(1, 2, raw: "A post was split to a new topic", type: type);
+
+        await export.Import();
+
+        Assert.Equal("A post was split to a new topic", await export.Community.Read(db => db.Posts.Where(p => p.Number == 2 && p.State == PostState.Visible).Select(p => p.Body).SingleAsync()));
+    }
+
     private static async Task<IReadOnlyList<string>> Differences(SmallExport export)
     {
         var found = new List<string>();

@@ -30,10 +30,10 @@ internal sealed class SmallExport : IAsyncDisposable
     public void Topic(long topic, string title = "A topic from elsewhere", string user = "ann", params string[] tags) =>
         Topics.Add(JsonSerializer.Serialize(new { id = topic, title, category_id = 5, tags, created_at = Day, views = 7, closed = false, pinned = false, user }));
 
-    public void Post(long topic, int number, string? raw = "As it was typed.", string user = "ann", int? replyTo = null, int likes = 0, long? post = null, string? cooked = null, string day = Day) =>
+    public void Post(long topic, int number, string? raw = "As it was typed.", string user = "ann", int? replyTo = null, int likes = 0, long? post = null, string? cooked = null, string day = Day, int type = 1) =>
         Posts.Add(JsonSerializer.Serialize(new
         {
-            id = post ?? ++id, topic_id = topic, post_number = number, reply_to_post_number = replyTo, user, created_at = day, likes, post_type = 1, raw_markdown = raw, cooked_html = cooked,
+            id = post ?? ++id, topic_id = topic, post_number = number, reply_to_post_number = replyTo, user, created_at = day, likes, post_type = type, raw_markdown = raw, cooked_html = cooked,
         }));
 
     /// <summary>A document as <c>/t/ID.json</c> gives it.</summary>

@@ -168,6 +168,39 @@ public sealed class LogTests
     }
 
     [Fact]
+    public async Task A_reason_that_reads_like_an_undo_takes_nothing_back()
+    {
+        await using var community = await TestCommunity.Start();
+        var mai = await community.Person("mai", Role.Moderator);
+        var ann = await community.Person("ann");
+        await community.Get<SuspendMember>().Run(mai, new(ann.MemberId!.Value, "spam", community.Time.Now.AddHours(24)));
+
+        Assert.True((await community.Get<EndSuspension>().Run(mai, ann.MemberId.Value, "undo of #1")).Ok);
+
+        var log = (await community.Get<ReadLog>().Run(mai, new ReadLog.Filter())).Value!.Items;
+        Assert.Null(log[0].Undoes);
+        Assert.Null(log[1].UndoneBy);
+        Assert.Empty(await Verify(community));
+    }
+
+    [Fact]
+    public async Task A_reason_that_reads_like_an_undo_opens_no_report_again()
+    {
+        await using var community = await TestCommunity.Start();
+        var mai = await community.Person("mai", Role.Moderator);
+        var ann = await community.Person("ann");
+        var about = new ContentRef(ContentKind.Member, (await community.Person("taro")).MemberId!.Value);
+        Assert.True((await community.Get<ReportContent>().Run(ann, new(Guid.NewGuid(), about, ReportReason.Spam, ""))).Ok);
+        Assert.True((await community.Get<DeclineReports>().Run(mai, about, "fair words")).Ok);
+
+        await Act(community, mai, "lock-topic", "undo of #1");
+
+        Assert.Equal(ReportState.Declined, await community.Read(db => db.Reports.Select(r => r.State).SingleAsync()));
+        Assert.True((await community.Get<UndoAct>().Run(mai, 1)).Ok);
+        Assert.Equal(ReportState.Open, await community.Read(db => db.Reports.Select(r => r.State).SingleAsync()));
+    }
+
+    [Fact]
     public async Task What_has_no_opposite_or_is_not_there_is_not_taken_back()
     {
         await using var community = await TestCommunity.Start();

@@ -1,3 +1,4 @@
+using Community.Discussions;
 using Community.Moderation;
 using Community.Shared;
 using Community.Tests.Support;
@@ -101,6 +102,22 @@ public sealed class ReportContentTests
         ContentRef[] absent = [secret, new(ContentKind.Post, 42), new(ContentKind.Member, 42), new(ContentKind.Forum, 1), new(ContentKind.Site, 1)];
         foreach (var content in absent)
             Assert.Equal(ProblemKind.NotFound, (await Report(community, ann, content)).Problem!.Kind);
+    }
+
+    [Fact]
+    public async Task Under_a_hidden_opening_no_reply_is_there_to_read_or_to_report()
+    {
+        await using var community = await TestCommunity.Start();
+        var (mai, opening, ann) = await Scene(community);
+        var topic = await community.Read(db => db.Topics.Select(t => t.Number).SingleAsync());
+        var reply = new ContentRef(ContentKind.Post, (await community.Reply(await community.Person("jun"), topic)).PostId);
+        Assert.True((await community.Get<ReadReport>().Run(ann, reply)).Ok);
+
+        Assert.True((await community.Get<ChangePostState>().Run(mai, new(opening.Id, PostState.Hidden, "personal data"))).Ok);
+
+        Assert.Equal(ProblemKind.NotFound, (await community.Get<ReadReport>().Run(ann, reply)).Problem?.Kind);
+        Assert.Equal(ProblemKind.NotFound, (await Report(community, ann, reply)).Problem?.Kind);
+        Assert.True((await community.Get<ModerateContent>().Read(mai, reply)).Ok);
     }
 
     [Fact]

@@ -1,7 +1,11 @@
 using System.Net;
+using Community.Data;
+using Community.Members;
 using Community.Shared;
 using Community.Testing;
 using Community.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Community.Web.Tests.Admin;
 
@@ -19,7 +23,7 @@ public sealed class StaffRightsTests(RunningApp app) : IClassFixture<RunningApp>
     public static readonly TheoryData<string, string> ModeratorForms = new()
     {
         { "/moderation", "decide" }, { "/moderation/log", "undo" }, { "/members/somebody/suspend", "suspend" }, { "/members/somebody/unsuspend", "unsuspend" },
-        { "/members/somebody/role", "role" }, { "/p/1/state", "state" }, { "/t/1/lock", "lock" }, { "/t/1/pin", "pin" }, { "/t/1/move", "move" },
+        { "/members/somebody/role", "role" }, { "/p/1/state", "state" }, { "/p/1/revisions/1/state", "revision" }, { "/t/1/lock", "lock" }, { "/t/1/pin", "pin" }, { "/t/1/move", "move" },
     };
 
     public static readonly TheoryData<string, string> AdminForms = new()
@@ -97,6 +101,29 @@ public sealed class StaffRightsTests(RunningApp app) : IClassFixture<RunningApp>
         Assert.Equal(HttpStatusCode.NotFound, (await moderator.Force(path, form)).Status);
     }
 
+    [Theory]
+    [InlineData(Role.Moderator, "/moderation", "/moderation/log", "undo")]
+    [InlineData(Role.Admin, "/admin", "/admin/site", "site")]
+    public async Task Who_is_suspended_or_no_longer_of_the_staff_finds_no_console_from_the_next_request_on(Role role, string page, string formPage, string form)
+    {
+        using var suspended = await Guest.Of(app, role);
+        using var dismissed = await Guest.Of(app, role);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), ((await suspended.Get(page)).Status, (await dismissed.Get(page)).Status));
+
+        await Change(suspended, member => member.SuspendedUntil = TimeProvider.System.GetUtcNow().AddDays(1));
+        await Change(dismissed, member => member.Role = Role.Member);
+
+        foreach (var guest in (Guest[])[suspended, dismissed])
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await guest.Get(page)).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await guest.Force(formPage, form)).Status);
+            Assert.Equal(HttpStatusCode.OK, (await guest.Get("/")).Status);
+        }
+
+        await Change(suspended, member => member.SuspendedUntil = null);
+        Assert.Equal(HttpStatusCode.OK, (await suspended.Get(page)).Status);
+    }
+
     [Fact]
     public async Task A_form_without_its_token_is_refused()
     {
@@ -105,5 +132,12 @@ public sealed class StaffRightsTests(RunningApp app) : IClassFixture<RunningApp>
         var answer = await owner.Force("/admin/site", "site", ("__RequestVerificationToken", ""), ("language", "ja"), ("timeZone", "Asia/Tokyo"), ("minimumAge", "13"));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+    }
+
+    private async Task Change(Guest guest, Action<Member> change)
+    {
+        await using var db = await app.Services.GetRequiredService<IDbContextFactory<CommunityDb>>().CreateDbContextAsync();
+        change(await db.Members.SingleAsync(m => m.Id == guest.MemberId));
+        await db.SaveChangesAsync();
     }
 }

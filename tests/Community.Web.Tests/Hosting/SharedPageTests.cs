@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Community.Discussions;
+using Community.Forums;
 using Community.Shared.Site;
 using Community.Web.Hosting;
 using Community.Web.Tests.Support;
@@ -167,6 +168,40 @@ public sealed class SharedPageTests(ReadingSite site) : IClassFixture<ReadingSit
         Assert.Equal(["br"], shared.Content.Headers.ContentEncoding);
         Assert.Equal(["br"], again.Content.Headers.ContentEncoding);
         Assert.Empty(own.Content.Headers.ContentEncoding);
+    }
+
+    [Theory]
+    [InlineData("br;q=0", null)]
+    [InlineData("br;q=0.000, gzip", "gzip")]
+    [InlineData("gzip", "gzip")]
+    [InlineData("GZIP;q=0.5", "gzip")]
+    [InlineData("gzip, br;q=0.1", "br")]
+    [InlineData("identity", null)]
+    [InlineData("*", null)]
+    [InlineData("brotli, gzipped", null)]
+    [InlineData("br;q=maybe", null)]
+    [InlineData(" , ;;", null)]
+    [InlineData("", null)]
+    public async Task Nobody_is_sent_an_encoding_that_they_did_not_ask_for_whoever_filled_the_cache(string accepted, string? encoding)
+    {
+        using var visitor = site.Browser();
+        var (filledBefore, filledAfter) = (await site.Topic(site.Aki), await site.Topic(site.Aki));
+        foreach (var plain in (string[])["br", "gzip", "identity"])
+            await Encoding(filledBefore, plain);
+
+        Assert.Equal(encoding, await Encoding(filledBefore, accepted));
+        Assert.Equal(encoding, await Encoding(filledAfter, accepted));
+        Assert.Equal(("br", "gzip", null), (await Encoding(filledAfter, "br"), await Encoding(filledAfter, "gzip"), await Encoding(filledAfter, "identity")));
+
+        async Task<string?> Encoding(StartTopic.Started topic, string encodings)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"/t/{topic.Number}/{topic.Slug}");
+            request.Headers.TryAddWithoutValidation("Accept-Encoding", encodings);
+            using var answer = await visitor.SendAsync(request, Cancel);
+            var said = answer.Content.Headers.ContentEncoding.SingleOrDefault();
+            Assert.Equal(said is null, (await answer.Content.ReadAsStringAsync(Cancel)).Contains("</html>", StringComparison.Ordinal));
+            return said;
+        }
     }
 
     private static HttpRequestMessage Conditional(string path, EntityTagHeaderValue tag) => new(HttpMethod.Get, path) { Headers = { IfNoneMatch = { tag } } };

@@ -14,6 +14,9 @@ internal sealed class DiscourseExport : IDisposable
 
     public Dictionary<long, SourceCategory> Categories { get; } = [];
 
+    /// <summary>Topics that are conversations between members.</summary>
+    public HashSet<long> Private { get; } = [];
+
     public long PostRows { get; set; }
 
     public int AddFile(string path)
@@ -23,6 +26,10 @@ internal sealed class DiscourseExport : IDisposable
     }
 
     public string FileName(int number) => files[number];
+
+    /// <summary>Where the source lists its categories, one that is not in the list is one that its reader could not see.</summary>
+    public bool IsRestricted(long category) =>
+        Categories.TryGetValue(category, out var known) ? known.IsRestricted : category > 0 && Categories.Count > 0;
 
     public void Dispose() => Spool.Dispose();
 
@@ -37,7 +44,11 @@ internal sealed class DiscourseExport : IDisposable
 
         public DateTimeOffset CreatedAt { get; set; }
 
+        /// <summary>0 where no row names one.</summary>
         public long CategoryId { get; set; }
+
+        /// <summary>Whether a row says that not everybody could read it.</summary>
+        public bool IsApart { get; set; }
 
         public int PostRows { get; set; }
 

@@ -6,30 +6,40 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Community.Imports.Discourse;
 
-/// <summary>A forum for each category of the source, under one group of their own so that nothing mixes with what was here.</summary>
+/// <summary>
+/// A forum for each category of the source, under one group of their own so that nothing mixes with what was here. What not everybody could
+/// read there is for the staff here until an owner decides otherwise; a topic of which that cannot be told stands with the unlisted ones.
+/// </summary>
 internal sealed class ImportedPlaces
 {
     public const string Kind = "forum";
 
     private const string Group = "group";
+    private const string Apart = "apart";
+
+    // A category that an earlier run took for open has a forum for everybody: what is restricted goes into another one.
+    private const string ForStaff = "-staff";
     private const int Hues = 12;
     private readonly Dictionary<string, long> byKey;
+    private readonly DiscourseExport export;
 
-    private ImportedPlaces(Dictionary<string, long> byKey) => this.byKey = byKey;
+    private ImportedPlaces(Dictionary<string, long> byKey, DiscourseExport export) => (this.byKey, this.export) = (byKey, export);
 
     public int Added { get; private set; }
 
-    public long IdOf(long category) => byKey[KeyOf(category)];
+    public long IdOf(long topic) => byKey[KeyOf(export.Topics[topic])];
+
+    public bool IsForStaff(long topic) => !IsOpen(KeyOf(export.Topics[topic]));
 
     /// <summary>Finds the forums of an earlier run and adds those that lack.</summary>
     public static async Task<ImportedPlaces> Add(
-        CommunityDb db, string source, IEnumerable<long> categories, IReadOnlyDictionary<long, SourceCategory> named, Ids ids, CancellationToken cancel)
+        CommunityDb db, string source, DiscourseExport export, IEnumerable<DiscourseExport.TopicEntry> topics, Ids ids, CancellationToken cancel)
     {
-        var places = new ImportedPlaces(await db.ImportedItems.Where(i => i.Source == source && i.Kind == Kind).ToDictionaryAsync(i => i.Key, i => i.ContentId, cancel));
+        var places = new ImportedPlaces(await db.ImportedItems.Where(i => i.Source == source && i.Kind == Kind).ToDictionaryAsync(i => i.Key, i => i.ContentId, cancel), export);
         var forums = new List<ImportedForum>();
-        foreach (var category in categories.Distinct().Order())
+        foreach (var (key, category) in topics.Select(t => (places.KeyOf(t), t.CategoryId)).OrderBy(t => t.CategoryId).DistinctBy(t => t.Item1))
         {
-            if (places.byKey.ContainsKey(KeyOf(category)))
+            if (places.byKey.ContainsKey(key))
                 continue;
             if (!places.byKey.TryGetValue(Group, out var group))
             {
@@ -37,7 +47,8 @@ internal sealed class ImportedPlaces
                 forums.Add(new ImportedForum(group, null, "imported", new LocalizedText("以前のフォーラム", "Imported"), new LocalizedText("前のコミュニティから引き継いだトピックです。", "Topics that came from the former community.")) { Order = 1000 });
             }
 
-            forums.Add(Forum(places.Take(db, source, KeyOf(category), ids), group, category, named.GetValueOrDefault(category)));
+            var id = places.Take(db, source, key, ids);
+            forums.Add(key == Apart ? ForumApart(id, group) : Forum(id, group, category, export.Categories.GetValueOrDefault(category), IsOpen(key)));
         }
 
         if (forums.Count > 0)
@@ -53,10 +64,23 @@ internal sealed class ImportedPlaces
         return byKey[key];
     }
 
-    private static ImportedForum Forum(long id, long group, long category, SourceCategory? known)
+    private static ImportedForum ForumApart(long id, long group) => new(
+        id,
+        group,
+        "set-apart",
+        new LocalizedText("公開されていなかったトピック", "Not public before"),
+        new LocalizedText("一覧に出ない設定のもの、削除されたもの、カテゴリーのわからないものです。公開してよいものは移動してください。", "Unlisted, deleted or without a category. Move what everybody may read."))
     {
-        var number = KeyOf(category);
-        var audience = known is { IsRestricted: true } ? Audience.Staff : null;
+        Order = 1001,
+        ReadAudience = Audience.Staff,
+        ReplyAudience = Audience.Staff,
+        StartAudience = Audience.Staff,
+    };
+
+    private static ImportedForum Forum(long id, long group, long category, SourceCategory? known, bool isOpen)
+    {
+        var number = category.ToString(CultureInfo.InvariantCulture);
+        var audience = isOpen ? null : Audience.Staff;
         return new ImportedForum(
             id,
             group,
@@ -75,5 +99,13 @@ internal sealed class ImportedPlaces
     // The source has one language and does not say which: the same words serve both.
     private static LocalizedText Same(string text) => new(text, text);
 
-    private static string KeyOf(long category) => category.ToString(CultureInfo.InvariantCulture);
+    private string KeyOf(DiscourseExport.TopicEntry topic)
+    {
+        if (topic.IsApart || topic.CategoryId == 0)
+            return Apart;
+        var number = topic.CategoryId.ToString(CultureInfo.InvariantCulture);
+        return export.IsRestricted(topic.CategoryId) ? number + ForStaff : number;
+    }
+
+    private static bool IsOpen(string key) => key != Apart && !key.EndsWith(ForStaff, StringComparison.Ordinal);
 }

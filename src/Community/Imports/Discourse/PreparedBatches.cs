@@ -74,7 +74,7 @@ internal sealed class PreparedBatches : IAsyncDisposable
     private List<PreparedTopic> Prepare(List<SourceThread> batch)
     {
         var prepare = new PrepareThread(threads, writer.Authors);
-        return [.. batch.AsParallel().AsOrdered().WithCancellation(stop.Token).Select(t => new PreparedTopic(t, prepare.Run(t, writer.Places.IdOf(t.Topic.CategoryId))))];
+        return [.. batch.AsParallel().AsOrdered().WithCancellation(stop.Token).Select(t => new PreparedTopic(t, prepare.Run(t, writer.Places.IdOf(t.Topic.Id))))];
     }
 
     public async ValueTask DisposeAsync()

@@ -23,7 +23,7 @@ internal sealed class ReadExport(DiscourseFolder folder, Action<RowProblem> repo
             string?[] all = [folder.Topics, folder.Posts, .. folder.Documents];
             total = all.Sum(f => f is null ? 0 : new FileInfo(f).Length);
             foreach (var file in folder.Categories)
-                Categories(file);
+                SourceCategories.Read(file, export.Categories);
             foreach (var file in folder.Documents)
                 DocumentHead(file);
             if (folder.Topics is not null && folder.Posts is not null)
@@ -61,6 +61,7 @@ internal sealed class ReadExport(DiscourseFolder folder, Action<RowProblem> repo
             catch (BadRowException problem)
             {
                 // While nothing was right yet, it may be another kind of file: then it is refused and its rows are not listed.
+                Leave(problem);
                 var row = new RowProblem(Path.GetFileName(path), lines.Line, problem.Message);
                 if (good == 0 && bad.Count < 1000)
                     bad.Add(row);
@@ -89,15 +90,14 @@ internal sealed class ReadExport(DiscourseFolder folder, Action<RowProblem> repo
         if (entry.Head >= 0)
             throw new BadRowException($"topic {topic.Id} stands above already");
         entry.Head = export.Spool.Add(-1, file, line, content.Span);
-        (entry.CreatedAt, entry.CategoryId) = (topic.CreatedAt, topic.CategoryId);
+        Place(entry, topic);
         Met(topic.Author, topic.CreatedAt, null);
     }
 
     private void ListedPost(JsonElement json, int file, long line, ReadOnlyMemory<byte> content)
     {
         var post = SourcePost.From(json);
-        if (!export.Topics.TryGetValue(post.TopicId, out var entry) || !entry.HasHead)
-            throw new BadRowException($"its topic {post.TopicId} is not in the export");
+        var entry = TopicOf(post);
         if (!listed.Add(post.Id))
             throw new BadRowException($"post {post.Id} stands above already");
         Keep(entry, post, file, line, content.Span, null);
@@ -116,10 +116,11 @@ internal sealed class ReadExport(DiscourseFolder folder, Action<RowProblem> repo
             if (entry.NativeHead >= 0)
                 return;
             entry.NativeHead = export.Spool.Add(-1, file, 1, Encoding.UTF8.GetBytes(Headings(json.RootElement)));
-            (entry.CreatedAt, entry.CategoryId) = (topic.CreatedAt, topic.CategoryId);
+            Place(entry, topic);
         }
         catch (BadRowException problem)
         {
+            Leave(problem);
             report(new RowProblem(Path.GetFileName(path), 1, problem.Message));
         }
     }
@@ -136,8 +137,7 @@ internal sealed class ReadExport(DiscourseFolder folder, Action<RowProblem> repo
             try
             {
                 var post = SourcePost.From(element);
-                if (!export.Topics.TryGetValue(post.TopicId, out var entry) || !entry.HasHead)
-                    throw new BadRowException($"its topic {post.TopicId} is not in the export");
+                var entry = TopicOf(post);
                 if (!inDocuments.Add(post.Id))
                     continue; // two parts of a topic may overlap
                 if (place == 1)
@@ -186,25 +186,6 @@ internal sealed class ReadExport(DiscourseFolder folder, Action<RowProblem> repo
     private static string Headings(JsonElement document) =>
         JsonSerializer.Serialize(document.EnumerateObject().Where(p => p.Name != "post_stream").ToDictionary(p => p.Name, p => p.Value));
 
-    private void Categories(string path)
-    {
-        try
-        {
-            using var json = Row.Parse(File.ReadAllBytes(path));
-            var root = new Row(json.RootElement);
-            var list = root.Find("category_list") is { ValueKind: JsonValueKind.Object } wrapped ? new Row(wrapped) : root;
-            foreach (var row in list.List("categories").Select(c => new Row(c)))
-            {
-                var id = row.Id("id");
-                export.Categories[id] = new SourceCategory(id, row.Words("name"), row.Text("slug"), row.Text("description_text"), row.Flag("read_restricted"));
-            }
-        }
-        catch (BadRowException problem)
-        {
-            throw new RefusedImportException($"{Path.GetFileName(path)} is not a list of categories: {problem.Message}.");
-        }
-    }
-
     private void Keep(DiscourseExport.TopicEntry entry, SourcePost post, int file, long line, ReadOnlySpan<byte> content, string? displayName)
     {
         entry.LastPost = export.Spool.Add(entry.LastPost, file, line, content);
@@ -225,8 +206,35 @@ internal sealed class ReadExport(DiscourseFolder folder, Action<RowProblem> repo
             known.DisplayName ??= displayName.Trim();
     }
 
+    private DiscourseExport.TopicEntry TopicOf(SourcePost post)
+    {
+        if (export.Private.Contains(post.TopicId))
+            throw new BadRowException($"it belongs to the private conversation {post.TopicId}");
+        return export.Topics.TryGetValue(post.TopicId, out var entry) && entry.HasHead
+            ? entry
+            : throw new BadRowException($"its topic {post.TopicId} is not in the export");
+    }
+
+    // Of two rows of one topic the one that says that it is not for everybody is believed.
+    private void Place(DiscourseExport.TopicEntry entry, SourceTopic topic)
+    {
+        entry.CreatedAt = topic.CreatedAt;
+        entry.IsApart |= topic.IsApart;
+        if (topic.CategoryId > 0 && !export.IsRestricted(entry.CategoryId))
+            entry.CategoryId = topic.CategoryId;
+    }
+
+    // All heads are read before the first post, so that none of it has come in yet.
+    private void Leave(BadRowException problem)
+    {
+        if (problem is PrivateTopicException conversation && export.Private.Add(conversation.TopicId))
+            export.Topics.Remove(conversation.TopicId);
+    }
+
     private DiscourseExport.TopicEntry Entry(long id)
     {
+        if (export.Private.Contains(id))
+            throw new PrivateTopicException(id);
         if (!export.Topics.TryGetValue(id, out var entry))
             export.Topics.Add(id, entry = new DiscourseExport.TopicEntry());
         return entry;

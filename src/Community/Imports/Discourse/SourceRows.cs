@@ -3,28 +3,31 @@ using Community.Imports.Contract;
 
 namespace Community.Imports.Discourse;
 
-internal sealed record SourceCategory(long Id, string Name, string? Slug, string? Description, bool IsRestricted);
-
 /// <summary>A topic's own row: a line of topics.jsonl, or the head of a native document.</summary>
+/// <param name="CategoryId">0 for none, as private conversations have none.</param>
+/// <param name="IsApart">Not everybody could read it: unlisted, deleted, or said to stand in a restricted category.</param>
 internal sealed record SourceTopic(
-    long Id, string Title, DateTimeOffset CreatedAt, long CategoryId, string? Author, IReadOnlyList<string> Tags, bool IsClosed, bool IsPinned, int Views, int? Answer)
+    long Id, string Title, DateTimeOffset CreatedAt, long CategoryId, string? Author, IReadOnlyList<string> Tags, bool IsClosed, bool IsPinned, int Views, int? Answer, bool IsApart)
 {
+    /// <exception cref="PrivateTopicException">It is a conversation between members, for nobody else.</exception>
     public static SourceTopic From(JsonElement json)
     {
         var row = new Row(json);
         if (row.Text("archetype") is { } archetype && archetype != "regular" && archetype != "banner")
-            throw new BadRowException("it is a private conversation");
+            throw new PrivateTopicException(row.Id("id"));
+        var category = row.Find("category") is { ValueKind: JsonValueKind.Object } embedded ? new Row(embedded) : (Row?)null;
         return new SourceTopic(
             row.Id("id"),
             row.Words("title"),
             row.Time("created_at"),
-            row.Number("category_id") ?? 0,
+            row.Number("category_id") ?? category?.Number("id") ?? 0,
             row.Text("user")?.Trim(),
             [.. row.List("tags").Select(NameOfTag).Where(t => t.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)],
             row.Flag("closed") || row.Flag("archived"),
             row.Flag("pinned"),
             row.Count("views"),
-            row.Find("accepted_answer") is { ValueKind: JsonValueKind.Object } answer ? new Row(answer).Count("post_number") : null);
+            row.Find("accepted_answer") is { ValueKind: JsonValueKind.Object } answer ? new Row(answer).Count("post_number") : null,
+            row.Find("visible") is { ValueKind: JsonValueKind.False } || row.Has("deleted_at") || row.Flag("read_restricted") || category?.Flag("read_restricted") == true);
     }
 
     // Older exports name tags by a text, newer ones by an object.

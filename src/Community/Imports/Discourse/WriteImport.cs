@@ -20,6 +20,7 @@ internal sealed class WriteImport
     private int topics;
     private int posts;
     private int gaps;
+    private int forStaff;
 
     private WriteImport(CommunityData data, IDatabaseProvider provider, string source, ImportedPlaces places, ImportedAuthors authors) =>
         (this.data, this.provider, this.source, Places, Authors) = (data, provider, source, places, authors);
@@ -28,14 +29,14 @@ internal sealed class WriteImport
 
     public ImportedAuthors Authors { get; }
 
-    public ImportSummary Summary(int topicsHere, int rowsSkipped) => new(topics, topicsHere, posts, gaps, Authors.Added, Places.Added, rowsSkipped);
+    public ImportSummary Summary(int topicsHere, int rowsSkipped) => new(topics, topicsHere, posts, gaps, Authors.Added, Places.Added, rowsSkipped, forStaff);
 
     public static async Task<WriteImport> Prepare(
         CommunityData data, IDatabaseProvider provider, string source, DiscourseExport export, HashSet<long> here, Ids ids, CancellationToken cancel)
     {
-        var categories = export.Topics.Where(t => t.Value.HasHead && !here.Contains(t.Key)).Select(t => t.Value.CategoryId).Distinct().ToList();
+        var topics = export.Topics.Where(t => t.Value.HasHead && !here.Contains(t.Key)).Select(t => t.Value).ToList();
         var places = await data.Write<ImportedPlaces>(
-            async db => await ImportedPlaces.Add(db, source, categories, export.Categories, ids, cancel), cancel);
+            async db => await ImportedPlaces.Add(db, source, export, topics, ids, cancel), cancel);
         var authors = await data.Read(db => ImportedAuthors.Load(db, source, export.Authors.Values, cancel), cancel);
         return new WriteImport(data, provider, source, places.Value!, authors);
     }
@@ -63,6 +64,7 @@ internal sealed class WriteImport
             cancel);
 
         topics += added.Value!.Count;
+        forStaff += added.Value.Count(t => Places.IsForStaff(t.Source.Topic.Id));
         posts += added.Value.Sum(t => t.Source.Posts.Count);
         gaps += added.Value.Sum(t => t.Topic.Posts.Count - t.Source.Posts.Count);
     }

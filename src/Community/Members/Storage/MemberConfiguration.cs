@@ -48,7 +48,7 @@ internal sealed class SignInGuardConfiguration : IEntityTypeConfiguration<SignIn
         guard.Property(g => g.Key).HasMaxLength(64);
         guard.Property(g => g.AddressKey).HasMaxLength(64);
         guard.HasIndex(g => g.AddressKey);
-        guard.HasIndex(g => g.FirstAt);
+        guard.HasIndex(g => new { g.FirstAt, g.PassedAt });
     }
 }
 

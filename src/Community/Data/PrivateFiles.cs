@@ -1,0 +1,22 @@
+namespace Community.Data;
+
+/// <summary>What is made here is for the community's own user alone: it holds hashes, addresses and mails with live links.</summary>
+public static class PrivateFiles
+{
+    private const UnixFileMode OwnFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode OwnFolder = OwnFile | UnixFileMode.UserExecute;
+
+    /// <summary>Makes a folder where there is none; one that is there keeps its mode.</summary>
+    public static string Folder(string path) => OperatingSystem.IsWindows()
+        ? Directory.CreateDirectory(path).FullName
+        : Directory.CreateDirectory(path, OwnFolder).FullName;
+
+    /// <summary>Makes an empty file for a database to fill, private from its first byte. There must be none.</summary>
+    public static void Make(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = OwnFile;
+        using var made = new FileStream(path, options);
+    }
+}
