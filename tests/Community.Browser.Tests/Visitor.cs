@@ -53,9 +53,6 @@ public sealed class Visitor : IAsyncDisposable
         return taken;
     }
 
-    /// <summary>Cookies and storage, to come back with.</summary>
-    public Task<string> Memory() => _context.StorageStateAsync();
-
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 
     /// <summary>The browser also calls it an error when a page says 404 or 422; the tests ask for the status themselves.</summary>

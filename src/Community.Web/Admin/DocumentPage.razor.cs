@@ -1,6 +1,7 @@
 using System.Globalization;
 using Community.Shared;
 using Community.Shared.Site;
+using Community.Web.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace Community.Web.Admin;
@@ -12,7 +13,7 @@ public sealed partial class DocumentPage
 
     /// <summary>An earlier version whose text is wanted back in the form.</summary>
     [SupplyParameterFromQuery]
-    private int? Version { get; set; }
+    private string? Version { get; set; }
 
     [SupplyParameterFromQuery]
     private string? Done { get; set; }
@@ -75,7 +76,7 @@ public sealed partial class DocumentPage
     {
         Latest = await ReadDocument.Current(kind, Cancel);
         History = await ReadDocument.History(kind, Cancel);
-        Earlier = Version is { } version && version != Latest?.Version ? await ReadDocument.Version(kind, version, Cancel) : null;
+        Earlier = QueryNumber.Int(Version) is { } version && version != Latest?.Version ? await ReadDocument.Version(kind, version, Cancel) : null;
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

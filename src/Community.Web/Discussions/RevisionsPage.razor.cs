@@ -19,7 +19,7 @@ public sealed partial class RevisionsPage(ReadRevisions revisions, CurrentActor 
 
     /// <summary>The version whose change is shown; the last one where nothing else is asked for.</summary>
     [SupplyParameterFromQuery]
-    private int? Version { get; set; }
+    private string? Version { get; set; }
 
     [SupplyParameterFromQuery]
     private string? Way { get; set; }
@@ -47,7 +47,7 @@ public sealed partial class RevisionsPage(ReadRevisions revisions, CurrentActor 
         view = found;
         if (found.Versions.Count < 2)
             return;
-        var number = Math.Clamp(Version ?? found.Versions.Count, 2, found.Versions.Count);
+        var number = Math.Clamp(QueryNumber.Int(Version) ?? found.Versions.Count, 2, found.Versions.Count);
         (before, after) = (found.Versions[number - 2], found.Versions[number - 1]);
     }
 

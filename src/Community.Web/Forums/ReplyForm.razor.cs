@@ -1,5 +1,6 @@
 using Community.Discussions;
 using Community.Forums;
+using Community.Web.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
@@ -22,10 +23,10 @@ public sealed partial class ReplyForm(PostReply reply, ReadQuote quotes, Prepare
     public Func<int, string> HrefOf { get; set; } = default!;
 
     [SupplyParameterFromQuery(Name = "reply")]
-    private int? ReplyTo { get; set; }
+    private string? ReplyTo { get; set; }
 
     [SupplyParameterFromQuery(Name = "quote")]
-    private long? QuoteOf { get; set; }
+    private string? QuoteOf { get; set; }
 
     [SupplyParameterFromForm(Name = "key", FormName = "reply")]
     private Guid Key { get; set; }
@@ -39,7 +40,7 @@ public sealed partial class ReplyForm(PostReply reply, ReadQuote quotes, Prepare
     [SupplyParameterFromForm(Name = "step", FormName = "reply")]
     private string? Step { get; set; }
 
-    private int To => SentTo ?? ReplyTo ?? 0;
+    private int To => SentTo ?? QueryNumber.Int(ReplyTo) ?? 0;
 
     private IStringLocalizer<ForumsTexts> T => texts;
 
@@ -47,7 +48,7 @@ public sealed partial class ReplyForm(PostReply reply, ReadQuote quotes, Prepare
     {
         if (Key == Guid.Empty)
             Key = Guid.NewGuid();
-        if (Body is null && QuoteOf is { } quoted)
+        if (Body is null && QueryNumber.Long(QuoteOf) is { } quoted)
             Body = await quotes.Run(Actor, quoted, Cancel);
     }
 

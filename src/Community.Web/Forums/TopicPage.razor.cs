@@ -26,13 +26,13 @@ public sealed partial class TopicPage(ReadTopic topics, MarkRead markRead, IOpti
 
     /// <summary>A number to jump to; the answer is the address where it stands.</summary>
     [SupplyParameterFromQuery(Name = PageAddress.Jump)]
-    private int? JumpTo { get; set; }
+    private string? JumpTo { get; set; }
 
     [SupplyParameterFromQuery]
-    private int? Remove { get; set; }
+    private string? Remove { get; set; }
 
     [SupplyParameterFromQuery]
-    private int? Moderate { get; set; }
+    private string? Moderate { get; set; }
 
     [CascadingParameter]
     private HttpContext Http { get; set; } = default!;
@@ -71,7 +71,7 @@ public sealed partial class TopicPage(ReadTopic topics, MarkRead markRead, IOpti
             return;
         }
 
-        if (JumpTo is { } number)
+        if (QueryNumber.Int(JumpTo) is { } number)
         {
             Http.Response.Redirect(Links.TopicPost(head.Number, head.Slug, Math.Clamp(number, 1, Math.Max(1, head.LastNumber))));
             return;
@@ -97,8 +97,8 @@ public sealed partial class TopicPage(ReadTopic topics, MarkRead markRead, IOpti
         AnswerPostId = head.AnswerPostId,
         AnswerAction = Links.Answer(head.Number),
         HrefOf = HrefOf,
-        Removing = Remove,
-        Moderating = Moderate,
+        Removing = QueryNumber.Int(Remove),
+        Moderating = QueryNumber.Int(Moderate),
     };
 
     /// <summary>After the answer has gone out: nobody waits for it, and what was new stays marked as new on the page.</summary>

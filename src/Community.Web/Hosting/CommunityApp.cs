@@ -103,6 +103,7 @@ public static class CommunityApp
         app.UseMiddleware<CurrentActorMiddleware>();
         app.UseAuthorization();
         app.UseSharedPages();
+        app.UseMiddleware<FormsWithNul>();
         app.UseAntiforgery();
         app.MapHealth();
         app.MapSite();

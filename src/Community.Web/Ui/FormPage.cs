@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Components;
 namespace Community.Web.Ui;
 
 /// <summary>What every form has in common: problems beside their fields, with the status that says so, and where to go afterwards.</summary>
-public abstract class FormPage : ComponentBase
+public abstract class FormPage : ComponentBase, IHandleEvent
 {
     [CascadingParameter]
     protected HttpContext Http { get; set; } = null!;
@@ -35,9 +35,20 @@ public abstract class FormPage : ComponentBase
     {
         Problems = problems;
         var first = problems[0];
-        Http.Response.StatusCode = first.StatusCode();
+        // The framework puts another page in the place of one that says 404, and what was typed would be lost with this one.
+        Http.Response.StatusCode = first.Kind == ProblemKind.NotFound ? StatusCodes.Status410Gone : first.StatusCode();
         if (first.Kind == ProblemKind.TooFast && first.Args?.GetValueOrDefault("seconds") is int seconds)
             Http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Sends a form, unless a character that nobody can see had to be taken out of it: then its sender looks first.</summary>
+    async Task IHandleEvent.HandleEventAsync(EventCallbackWorkItem item, object? arg)
+    {
+        if (Http.Features.Get<NulFields>() is { } nul)
+            Refuse([.. nul.Names.Select(nul.WhyNot).OfType<Problem>(), new Problem(ProblemKind.Invalid, NulFields.Code)]);
+        else
+            await item.InvokeAsync(arg);
+        StateHasChanged();
     }
 
     /// <summary>Goes on after an act that was done, and tells the problem of one that was not.</summary>

@@ -54,12 +54,9 @@ public sealed partial class NothingRunsTests(Browser browser, HostileSite site) 
         var canary = await Canary.Watches(visitor);
         var found = new List<string>();
 
-        // The server takes no form with U+0000 in it.
-        foreach (var payloads in site.All.Where(payload => !payload.Contains('\0', StringComparison.Ordinal)).Chunk(FormsPerPage))
+        foreach (var payloads in site.All.Chunk(FormsPerPage))
         {
-            var forms = new List<string>();
-            foreach (var payload in payloads)
-                forms.Add(await Refused(client, token, payload));
+            var forms = await Task.WhenAll(payloads.Select(payload => Refused(client, token, payload)));
             // Without the headers of the app: here a handler that got in would run.
             await using var shown = await StaticSite.Serve($"<!DOCTYPE html><html lang=\"en\"><title>Forms</title>{string.Concat(forms)}</html>");
             found.AddRange(await canary.Sees(shown.Address + "/"));
@@ -100,8 +97,8 @@ public sealed partial class NothingRunsTests(Browser browser, HostileSite site) 
     private static Task<string[]> Values(IPage page) =>
         page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('input[name=title]')].map(field => field.value)");
 
-    /// <summary>A field of one line drops line ends.</summary>
-    private static string InField(string typed) => typed.Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal);
+    /// <summary>A field of one line drops line ends, and the server takes U+0000 out.</summary>
+    private static string InField(string typed) => string.Concat(typed.Where(c => c is not ('\r' or '\n' or '\0')));
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]*)\"")]
     private static partial Regex Token();

@@ -90,11 +90,20 @@ internal sealed record PageToSee(Who Who, Func<Places, string> Path, int Status 
 
     private static readonly IReadOnlyDictionary<string, PageToSee> ByName = Table.ToDictionary(row => row.Name, row => row.Page);
 
-    public static IEnumerable<TheoryDataRow<string>> Names => Table.Select(row => new TheoryDataRow<string>(row.Name));
+    public static IEnumerable<TheoryDataRow<string>> OfVisitors => Rows(who => who == Who.Visitor);
+
+    public static IEnumerable<TheoryDataRow<string>> OfMembers => Rows(who => who != Who.Visitor && !IsStaff(who));
+
+    public static IEnumerable<TheoryDataRow<string>> OfStaff => Rows(IsStaff);
 
     public static PageToSee Named(string name) => ByName[name];
 
     public static int IndexOf(string name) => Table.TakeWhile(row => row.Name != name).Count();
+
+    private static IEnumerable<TheoryDataRow<string>> Rows(Func<Who, bool> isOf) =>
+        Table.Where(row => isOf(row.Page.Who)).Select(row => new TheoryDataRow<string>(row.Name));
+
+    private static bool IsStaff(Who who) => who is Who.Mia or Who.Ada or Who.Haru;
 
     /// <summary>The address of a topic without its words.</summary>
     private static string Numbered(string topic) => topic[..topic.LastIndexOf('/')];

@@ -12,15 +12,15 @@ public sealed class Readers : IAsyncDisposable
     private static readonly ViewportSize Desk = new() { Width = 1280, Height = 900 };
     private readonly Dictionary<Kind, Person> _open = [];
 
-    internal sealed record Kind(Who Who, Words Words, ColorScheme Scheme, bool IsNarrow);
+    internal sealed record Kind(Who Who, Words Words);
 
-    internal async Task<Person> Get(Browser browser, SeededSite site, Kind kind)
+    internal async Task<Person> Get(Browser browser, SeededSite site, Kind kind, ColorScheme scheme, bool isNarrow)
     {
-        var size = kind.IsNarrow ? Phone : Desk;
         if (!_open.TryGetValue(kind, out var person))
-            _open[kind] = person = await site.Arrives(browser, kind.Who, kind.Words, new() { ColorScheme = kind.Scheme, ViewportSize = size });
-        else
-            await person.Page.SetViewportSizeAsync(size.Width, size.Height);
+            _open[kind] = person = await site.Arrives(browser, kind.Who, kind.Words);
+        var size = isNarrow ? Phone : Desk;
+        await person.Page.SetViewportSizeAsync(size.Width, size.Height);
+        await person.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
         person.Visitor.TakeComplaints();
         return person;
     }

@@ -1,6 +1,10 @@
+using System.Text.Json;
 using Community.Browser.Tests.People;
 using Community.Browser.Tests.Seeded;
+using Community.Data;
 using Community.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 [assembly: Xunit.AssemblyFixture(typeof(SeededSite))]
@@ -19,9 +23,6 @@ public sealed class SeededSite : IAsyncLifetime
             "--Community:Limits:MailRequestsPerHour=1000000", "--Community:Limits:PostInterval=00:00:00", "--Community:Limits:TopicInterval=00:00:00",
         ],
     };
-
-    private readonly Dictionary<Who, Lazy<Task<string>>> _memories = [];
-    private Browser? _browser;
 
     /// <summary>The numbers and addresses of what is there.</summary>
     internal Places Places { get; private set; } = new();
@@ -42,28 +43,26 @@ public sealed class SeededSite : IAsyncLifetime
         options ??= new() { ViewportSize = new() { Width = 1280, Height = 900 } };
         options.Locale = words.Locale;
         if (who != Who.Visitor)
-            options.StorageState = await Memory(browser, who);
+            options.StorageState = await Session(who);
         return new(await browser.Visit(options), Address, words);
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    /// <summary>Everybody signs in once, as people do.</summary>
-    private Task<string> Memory(Browser browser, Who who)
+    private async Task<string> Session(Who who)
     {
-        lock (_memories)
+        var account = await Services.GetRequiredService<CommunityData>().Read(db => db.Accounts.AsNoTracking().SingleAsync(a => a.Email == Seed.EmailOf(who)));
+        var cookie = new
         {
-            _browser ??= browser;
-            if (!_memories.TryGetValue(who, out var memory))
-                _memories[who] = memory = new(() => SignIn(who));
-            return memory.Value;
-        }
-    }
-
-    private async Task<string> SignIn(Who who)
-    {
-        await using var person = new Person(await _browser!.Visit(), Address, Words.English);
-        await person.SignsIn(Seed.EmailOf(who));
-        return await person.Visitor.Memory();
+            name = SessionCookie.Name,
+            value = SessionCookie.Of(Services, account.Id, account.SecurityStamp!),
+            domain = new Uri(Address).Host,
+            path = "/",
+            expires = -1,
+            httpOnly = true,
+            secure = false,
+            sameSite = "Lax",
+        };
+        return JsonSerializer.Serialize(new { cookies = new[] { cookie }, origins = Array.Empty<object>() });
     }
 }

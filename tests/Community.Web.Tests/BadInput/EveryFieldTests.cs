@@ -21,9 +21,13 @@ public sealed class EveryFieldTests(OpenCommunity community) : IClassFixture<Ope
     {
         owner = community.Visitor();
         await OpenCommunity.SignIn(owner, OpenCommunity.OwnerEmail);
-        using var member = await community.Member(Numbered("writer-{n}"));
+        var writer = Numbered("writer-{n}");
+        using var member = await community.Member(writer);
         await Start(member);
-        places["{other}"] = (await LastPost())["/p/".Length..];
+        places["{member}"] = $"/members/{writer}";
+        places["{judged}"] = await LastPost();
+        places["{other}"] = places["{judged}"]["/p/".Length..];
+        places["{desk}"] = string.Join('/', (await Start(owner)).Split('/')[..3]);
         places["{topic}"] = await Start(owner);
         places["{post}"] = await LastPost();
     }
@@ -52,6 +56,9 @@ public sealed class EveryFieldTests(OpenCommunity community) : IClassFixture<Ope
             }
         }
 
+        // Junk in a box unticks it, and closed doors would stand in the way of the next field.
+        if (field.Path == "/admin/site")
+            await owner.Fill(field.Path, field.Others, field.Form);
         Assert.True(faults.Count == 0, string.Join('\n', faults.Take(10)));
         Assert.True(field.Lead is null || taken >= 10, $"Only {taken} were taken.");
     }
@@ -65,9 +72,11 @@ public sealed class EveryFieldTests(OpenCommunity community) : IClassFixture<Ope
     private async Task Type(FormVisitor person, Field field, string typed)
     {
         var path = Placed(field.Path);
+        if (field.Form == "unsuspend")
+            await person.Fill(Placed("{member}/suspend"), [("hours", "24"), ("reason", "To be ended")], "suspend");
         await person.Open(path);
         var others = field.Others.Where(other => other.Name != field.Name).Select(other => (other.Name, Numbered(other.Value)));
-        await person.PostRaw(path, Strings.Encoded([.. person.Hidden(field.Form), .. others, (field.Name, typed)]));
+        await person.PostRaw(path, Strings.Encoded([.. person.Hidden(field.Form).Where(hidden => hidden.Name != field.Name), .. others, (field.Name, typed)]));
     }
 
     private async Task<string?> Fault(FormVisitor person, Field field, string typed)
@@ -76,23 +85,24 @@ public sealed class EveryFieldTests(OpenCommunity community) : IClassFixture<Ope
         if (person.Answer.Headers.TryGetValues("Set-Cookie", out var cookies) && cookies.Any(cookie => cookie.StartsWith("crlf", StringComparison.Ordinal)))
             return "a header came in";
         if (person.Status == HttpStatusCode.SeeOther)
-            return field.ReadAt is null ? null : await Difference(person, field, typed);
+            return typed.Contains('\0', StringComparison.Ordinal) ? "U+0000 was taken" : field.ReadAt is null ? null : await Difference(person, field, typed);
         if (status is < 400 or >= 500)
             return $"answered {status}";
-        // The server takes no such form at all; no browser sends one.
-        if (status == 400 && typed.Contains('\0', StringComparison.Ordinal))
-            return null;
         if (!person.Page.Contains("role=\"alert\"", StringComparison.Ordinal))
             return $"refused with {status} and no word";
         if (field.IsSecret)
             return (person.Value(field.Name) ?? "").Length == 0 ? null : "a password was sent back";
-        return field.IsChoice || !IsShowable(typed) || Lines(Shown(person, field)) == Lines(typed) ? null : $"refused with {status} and lost";
+        if (field.IsChoice || typed.Contains(Strings.LoneSurrogate, StringComparison.Ordinal))
+            return null;
+        if (typed.Contains('\0', StringComparison.Ordinal) && !person.Page.Contains($"id=\"{field.Name}-error\"", StringComparison.Ordinal))
+            return "no word beside the field";
+        return Lines(Shown(person, field)) == Lines(typed.Replace("\0", "", StringComparison.Ordinal)) ? null : $"refused with {status} and lost";
     }
 
     private async Task<string?> Difference(FormVisitor person, Field field, string typed)
     {
-        if (!IsShowable(typed))
-            return typed.Contains('\0', StringComparison.Ordinal) ? "stored" : null;
+        if (typed.Contains(Strings.LoneSurrogate, StringComparison.Ordinal))
+            return null;
         var path = field.ReadAt!.Contains("{mine}", StringComparison.Ordinal) ? field.ReadAt.Replace("{mine}", await LastPost(), StringComparison.Ordinal) : Placed(field.ReadAt);
         await person.Open(path);
         // Blanks at the ends are no part of a name or a text.
@@ -120,9 +130,6 @@ public sealed class EveryFieldTests(OpenCommunity community) : IClassFixture<Ope
     private static string? Shown(FormVisitor person, Field field) => person.Text(field.Name) ?? person.Value(field.Name);
 
     private static string Lines(string? text) => text?.Replace("\r\n", "\n", StringComparison.Ordinal) ?? "";
-
-    // No page can show these two as they are.
-    private static bool IsShowable(string typed) => !typed.Contains('\0', StringComparison.Ordinal) && !typed.Contains(Strings.LoneSurrogate, StringComparison.Ordinal);
 
     private static string Numbered(string text) =>
         text.Contains("{n}", StringComparison.Ordinal) ? text.Replace("{n}", Interlocked.Increment(ref last).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) : text;

@@ -1,7 +1,7 @@
 namespace Community.Web.Tests.BadInput;
 
 /// <summary>One field of a form, and what stands in the others so that only this one is at fault.</summary>
-/// <param name="Path">The page; {topic}, {post} and {other} stand for what the test has prepared.</param>
+/// <param name="Path">The page; {topic}, {post} and other words in braces stand for what the test has prepared.</param>
 /// <param name="Form">The name of the form.</param>
 /// <param name="Name">The field.</param>
 /// <param name="Others">The other fields; {n} is a number of its own each time.</param>
@@ -11,6 +11,7 @@ internal sealed record Field(string Path, string Form, string Name, (string Name
 {
     private const string Title = "A title that is long enough {n}";
     private const string Body = "A text that is long enough to be posted {n}.";
+    private const string Reason = "Because of the rules {n}.";
     private const string LongLead = "What came by mail this morning {n}: ";
 
     private static readonly (string, string)[] NewMember =
@@ -27,42 +28,62 @@ internal sealed record Field(string Path, string Form, string Name, (string Name
     private static readonly (string, string)[] Forum =
         [("nameJa", "道具"), ("nameEn", "Gear"), ("descriptionJa", ""), ("descriptionEn", ""), ("slug", "gear-{n}"), ("hue", "3"), ("parent", ""), ("readAudience", "everyone"), ("startAudience", "members"), ("replyAudience", "members")];
 
+    private static readonly (string, string)[] Site = [("language", "en"), ("timeZone", "Asia/Tokyo"), ("minimumAge", "13"), ("open", "true")];
+
     public static readonly IReadOnlyList<Field> OfVisitors =
     [
-        .. new[] { "handle", "display-name", "email", "password" }.Select(name => new Field("/account/register", "register", name, NewMember)),
-        new("/account/login", "login", "email", [("password", "tent and campfire")]),
-        new("/account/login", "login", "password", [("email", "nobody@example.com")]),
+        .. Each("/account/register", "register", ["key", "handle", "display-name", "email", "password", "is-of-age", "accepts-terms", "wants-digest"], NewMember),
+        .. Each("/account/login", "login", ["email", "password", "stay"], [("email", "nobody@example.com"), ("password", "tent and campfire")]),
         new("/account/forgot", "forgot", "email", []),
         new("/account/resend", "resend", "email", []),
+        new("/account/reset?token=x", "reset", "password", []),
     ];
 
     public static readonly IReadOnlyList<Field> OfMembers =
     [
         new("/account/settings", "profile", "display-name", [("bio", "")], "/account/settings"),
         new("/account/settings", "profile", "bio", [("display-name", "Olga")], "/account/settings", "Of myself {n}: "),
-        .. new[] { "language", "timeZone", "theme" }.Select(name => new Field("/account/settings", "preferences", name, [("language", "en"), ("timeZone", ""), ("theme", "System")])),
+        .. Each("/account/settings", "preferences", ["language", "timeZone", "theme"], [("language", "en"), ("timeZone", ""), ("theme", "System")]),
+        new("/account/settings", "digest", "wants-digest", []),
         new("/account/password", "password", "password", [("current-password", "not my password")]),
         new("/account/password", "password", "current-password", [("password", "tent and campfire")]),
-        new("/account/email", "email", "email", [("current-password", "not my password")]),
+        .. Each("/account/email", "email", ["email", "current-password"], [("email", "new-{n}@example.com"), ("current-password", "not my password")]),
         new("/forums/general/new", "topic", "title", Topic, "{mine}/edit", "Letter {n}: "),
         new("/forums/general/new", "topic", "body", Topic, "{mine}/edit", LongLead),
-        new("/forums/general/new", "topic", "tags", Topic),
+        .. Each("/forums/general/new", "topic", ["tags", "key", "step"], Topic),
         new("{topic}?reply=0", "reply", "body", [("step", "post")], "{mine}/edit", LongLead),
+        .. Each("{topic}?reply=0", "reply", ["key", "to", "step"], [("body", Body), ("step", "post")]),
         new("{post}/edit", "edit", "title", Edit, "{post}/edit", "Letter {n}: "),
         new("{post}/edit", "edit", "body", Edit, "{post}/edit", LongLead),
-        new("{post}/edit", "edit", "tags", Edit),
-        new("{post}/edit", "edit", "reason", Edit),
-        new("/report?post={other}", "report", "note", [("reason", "Spam")]),
-        new("/report?post={other}", "report", "reason", [("note", "")]),
+        .. Each("{post}/edit", "edit", ["tags", "reason", "version", "step"], Edit),
+        .. Each("/report?post={other}", "report", ["note", "reason", "key"], [("reason", "Spam"), ("note", "")]),
     ];
 
     public static readonly IReadOnlyList<Field> OfStaff =
     [
-        .. new[] { "name", "taglineJa", "taglineEn", "accent", "logo" }.Select(name => new Field("/admin/brand", "brand", name, Brand, name == "logo" ? null : "/admin/brand")),
-        .. new[] { "announcementJa", "announcementEn", "link" }.Select(name => new Field("/admin/announcement", "announcement", name, Announcement, "/admin/announcement")),
+        .. Each("/admin/brand", "brand", ["name", "taglineJa", "taglineEn", "accent"], Brand, "/admin/brand"),
+        new("/admin/brand", "brand", "logo", Brand),
+        .. Each("/admin/announcement", "announcement", ["announcementJa", "announcementEn", "link"], Announcement, "/admin/announcement"),
+        .. Each("/admin/site", "site", ["language", "timeZone", "minimumAge", "open", "holds"], Site),
         new("/admin/documents/rules", "document", "documentJa", [("documentEn", Body)], "/admin/documents/rules", LongLead),
         new("/admin/documents/rules", "document", "documentEn", [("documentJa", "")], "/admin/documents/rules", LongLead),
-        .. new[] { "nameJa", "nameEn", "slug", "hue", "parent", "readAudience" }.Select(name => new Field("/admin/forums/new", "forum", name, Forum)),
+        new("/admin/documents/rules", "document", "from", [("documentJa", ""), ("documentEn", Body)]),
+        new("/admin/forums", "order", "move", []),
+        .. Each(
+            "/admin/forums/new", "forum",
+            ["key", "nameJa", "nameEn", "descriptionJa", "descriptionEn", "slug", "hue", "parent", "readAudience", "startAudience", "replyAudience"], Forum),
+        new("/admin/forums/help", "archive", "to", []),
+        new("{desk}/lock", "lock", "lock-reason", [("to", "true")]),
+        new("{desk}/lock", "lock", "to", [("lock-reason", Reason)]),
+        new("{desk}/pin", "pin", "pin-reason", [("to", "true")]),
+        .. Each("{desk}/move", "move", ["forum", "move-reason"], [("forum", "help"), ("move-reason", Reason)]),
+        .. Each("{judged}/state", "state", ["to", "reason", "return"], [("to", "hidden"), ("reason", Reason)]),
+        .. Each("{member}/suspend", "suspend", ["hours", "reason"], [("hours", "24"), ("reason", Reason)]),
+        new("{member}/suspend", "suspend", "until", [("hours", "0"), ("reason", Reason)]),
+        new("{member}/unsuspend", "unsuspend", "end-reason", []),
+        .. Each("{member}/role", "role", ["role", "role-reason"], [("role", "Moderator"), ("role-reason", Reason)]),
+        new("/moderation/log", "undo", "entry", []),
+        new("/moderation", "decide", "choice", []),
     ];
 
     public static IEnumerable<Field> All => OfVisitors.Concat(OfMembers).Concat(OfStaff);
@@ -73,8 +94,14 @@ internal sealed record Field(string Path, string Form, string Name, (string Name
 
     public bool AsksForPassword => Path is "/account/password" or "/account/email";
 
-    /// <summary>Chosen from a list, in which nothing else can be shown.</summary>
-    public bool IsChoice => Name is "language" or "timeZone" or "theme" or "hue" or "parent" or "readAudience" || Form == "report" && Name == "reason";
+    /// <summary>Chosen, ticked or carried along, not typed: what it holds is not shown again.</summary>
+    public bool IsChoice =>
+        Name is "language" or "timeZone" or "theme" or "hue" or "hours" or "role" or "forum" or "parent" or "readAudience" or "startAudience" or "replyAudience" or "open" or "holds"
+            or "is-of-age" or "accepts-terms" or "wants-digest" or "stay" or "key" or "to" or "step" or "version" or "from" or "return" or "move" or "entry" or "choice"
+        || (Form == "report" && Name == "reason");
 
     public override string ToString() => $"{Path} {Form} {Name}";
+
+    private static IEnumerable<Field> Each(string path, string form, string[] names, (string, string)[] others, string? readAt = null) =>
+        names.Select(name => new Field(path, form, name, others, readAt));
 }

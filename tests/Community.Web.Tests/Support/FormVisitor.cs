@@ -70,6 +70,16 @@ public sealed partial class FormVisitor : IDisposable
         return await Send(request);
     }
 
+    /// <summary>Sends a form as one with files is sent.</summary>
+    public async Task<FormVisitor> PostParts(string path, IEnumerable<(string Name, string Value)> fields)
+    {
+        using var parts = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+            parts.Add(new StringContent(value), name);
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = parts };
+        return await Send(request);
+    }
+
     /// <summary>The hidden fields of a form of the page that is open.</summary>
     public IReadOnlyList<(string Name, string Value)> Hidden(string? form = null)
     {

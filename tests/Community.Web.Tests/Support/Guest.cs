@@ -1,17 +1,11 @@
 using System.Net;
-using System.Security.Claims;
 using System.Text.RegularExpressions;
 using Community.Data;
 using Community.Members;
 using Community.Shared;
 using Community.Testing;
-using Community.Web.Hosting;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace Community.Web.Tests.Support;
 
@@ -105,13 +99,8 @@ public sealed partial class Guest : IDisposable
         return new Answer(answer.StatusCode, answer.Headers.Location?.ToString(), await answer.Content.ReadAsStringAsync());
     }
 
-    private void SignIn(RunningApp app, long id, string stamp)
-    {
-        var options = app.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
-        var ticket = new AuthenticationTicket(new ClaimsPrincipal(Sessions.IdentityOf(id, stamp)), IdentityConstants.ApplicationScheme);
-        ticket.Properties.IssuedUtc = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
-        cookies.Add(new Cookie(IdentitySetup.CookieName, options.TicketDataFormat.Protect(ticket), "/", new Uri(app.Address).Host));
-    }
+    private void SignIn(RunningApp app, long id, string stamp) =>
+        cookies.Add(new Cookie(SessionCookie.Name, SessionCookie.Of(app.Services, id, stamp), "/", new Uri(app.Address).Host));
 
     [GeneratedRegex("<form[^>]*>.*?</form>", RegexOptions.Singleline)]
     private static partial Regex Forms();

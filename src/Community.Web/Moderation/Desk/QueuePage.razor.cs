@@ -31,7 +31,8 @@ public sealed partial class QueuePage
     {
         if (QueueRow.ReadChoice(Choice) is not var (decision, content))
         {
-            Refuse(Problem.Invalid("decision", "decision-unknown"));
+            // No item to stand beside.
+            Refuse(Problem.Invalid("decision", "decision-unknown") with { Field = null });
             return;
         }
 
