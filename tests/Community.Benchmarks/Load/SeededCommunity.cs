@@ -23,7 +23,14 @@ internal static class SeededCommunity
     {
         var folder = Path.Combine(Repository.Cache, $"seeded-{posts}-{longTopic}");
         if (File.Exists(Path.Combine(folder, "done")))
+        {
+            // Kept between versions of the product, whose migrations it then lacks.
+            await using var kept = Services(folder);
+            await using var old = await Context(kept);
+            await old.Database.MigrateAsync();
             return folder;
+        }
+
         if (Directory.Exists(folder))
             Directory.Delete(folder, true);
         Directory.CreateDirectory(folder);

@@ -28,6 +28,11 @@ public sealed class EveryFieldTests(OpenCommunity community) : IClassFixture<Ope
         places["{judged}"] = await LastPost();
         places["{other}"] = places["{judged}"]["/p/".Length..];
         places["{desk}"] = string.Join('/', (await Start(owner)).Split('/')[..3]);
+        await Start(owner);
+        var edited = await LastPost();
+        await owner.Fill(edited + "/edit", [("title", Numbered("How do you keep maps dry? {n}")), ("body", Numbered("They live in a waterproof bag now {n}.")), ("step", "save")], "edit");
+        Assert.Equal(HttpStatusCode.SeeOther, owner.Status);
+        places["{former}"] = edited + "/revisions/1";
         places["{topic}"] = await Start(owner);
         places["{post}"] = await LastPost();
     }

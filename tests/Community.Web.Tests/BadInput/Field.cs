@@ -78,6 +78,7 @@ internal sealed record Field(string Path, string Form, string Name, (string Name
         new("{desk}/pin", "pin", "pin-reason", [("to", "true")]),
         .. Each("{desk}/move", "move", ["forum", "move-reason"], [("forum", "help"), ("move-reason", Reason)]),
         .. Each("{judged}/state", "state", ["to", "reason", "return"], [("to", "hidden"), ("reason", Reason)]),
+        .. Each("{former}/state", "revision", ["to", "reason"], [("to", "true"), ("reason", Reason)]),
         .. Each("{member}/suspend", "suspend", ["hours", "reason"], [("hours", "24"), ("reason", Reason)]),
         new("{member}/suspend", "suspend", "until", [("hours", "0"), ("reason", Reason)]),
         new("{member}/unsuspend", "unsuspend", "end-reason", []),

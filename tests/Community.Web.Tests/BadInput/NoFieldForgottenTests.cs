@@ -35,6 +35,7 @@ public sealed class NoFieldForgottenTests
 
     private static string Address(Field field) => field.Path.Split('?')[0]
         .Replace("{post}", "/p/1", StringComparison.Ordinal)
+        .Replace("{former}", "/p/1/revisions/1", StringComparison.Ordinal)
         .Replace("{judged}", "/p/1", StringComparison.Ordinal)
         .Replace("{desk}", "/t/1", StringComparison.Ordinal)
         .Replace("{member}", "/members/1", StringComparison.Ordinal);

@@ -19,7 +19,7 @@ public sealed class OpenCommunity : IAsyncLifetime
             $"--Community:Owner:Email={OwnerEmail}", $"--Community:Owner:Password={Password}",
             "--Community:Limits:SignInsPerMinute=10000", "--Community:Limits:SignInsPerHour=10000", "--Community:Limits:RegistrationsPerHour=10000",
             "--Community:Limits:MailRequestsPerHour=10000", "--Community:Limits:MailsPerAddressPerHour=10000",
-            "--Community:Limits:PostInterval=00:00:00", "--Community:Limits:NewMemberPostInterval=00:00:00", "--Community:Limits:TopicInterval=00:00:00",
+            "--Community:Limits:GraceEdit=00:00:00", "--Community:Limits:PostInterval=00:00:00", "--Community:Limits:NewMemberPostInterval=00:00:00", "--Community:Limits:TopicInterval=00:00:00",
         ],
     };
 
