@@ -17,6 +17,14 @@ public static class ProblemSentences
         var sentence = (found.ResourceNotFound ? texts[Unknown] : found).Value;
         foreach (var (name, value) in problem.Args ?? new Dictionary<string, object>())
             sentence = sentence.Replace($"{{{name}}}", Convert.ToString(value, System.Globalization.CultureInfo.CurrentCulture), StringComparison.Ordinal);
-        return sentence;
+        return problem.Args?.GetValueOrDefault("seconds") is int seconds ? sentence.Replace("{wait}", texts.Wait(seconds), StringComparison.Ordinal) : sentence;
     }
+
+    /// <summary>A wait in the unit that a person would say it in.</summary>
+    private static string Wait(this IStringLocalizer<ProblemTexts> texts, int seconds) => seconds switch
+    {
+        < 90 => texts.Plural("wait-seconds", seconds),
+        < 90 * 60 => texts.Plural("wait-minutes", (long)Math.Ceiling(seconds / 60d)),
+        _ => texts.Plural("wait-hours", (long)Math.Ceiling(seconds / 3600d)),
+    };
 }

@@ -62,6 +62,8 @@ public sealed class EditPost(
             return Done.Yes;
 
         var isSlip = !isRetitled && !isRetagged && PostRules.IsSlip(actor, post, discussion, change.Size, limits.Value, now);
+        if (!isSlip && await TooMany(db, actor, now, cancel) is { } tooMany)
+            return tooMany;
         if (!isSlip)
             revisions.Of(db, before, actor.MemberId!.Value, input.Reason, post, now);
         if (!before.IsOwn)
@@ -75,6 +77,15 @@ public sealed class EditPost(
         post.ChangeNumber = discussion.Change();
         post.Happened(new PostEdited(post.Id, discussion.Id, discussion.SubjectKind, post.Number, post.AuthorId, actor.MemberId!.Value));
         return Done.Yes;
+    }
+
+    // Slips cost nothing: they leave no trace that others would have to read.
+    private async Task<Problem?> TooMany(CommunityDb db, Actor actor, DateTimeOffset now, CancellationToken cancel)
+    {
+        var day = Ids.First(now - DayLimit.Day);
+        return actor.IsStaff ? null : await DayLimit.WhyNot(
+            db.Revisions.Where(r => r.EditorId == actor.MemberId && r.Id >= day).OrderByDescending(r => r.Id).Select(r => r.At),
+            limits.Value.EditsPerDayOf(actor.Trust), "edits-per-day", now, cancel);
     }
 
     private sealed record Change(PreparedText Text, string? Title, IReadOnlyList<TagName>? Tags, int Size);

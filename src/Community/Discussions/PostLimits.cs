@@ -45,6 +45,10 @@ public sealed class PostLimits
     [Range(0, 1_000_000)]
     public int ReactionsPerDay { get; set; } = 50;
 
+    /// <summary>Edits that leave a revision behind.</summary>
+    [Range(0, 1_000_000)]
+    public int EditsPerDay { get; set; } = 30;
+
     /// <summary>Long enough to mend a slip of the pen before anybody has answered it.</summary>
     public TimeSpan GraceEdit { get; set; } = TimeSpan.FromMinutes(5);
 
@@ -62,6 +66,10 @@ public sealed class PostLimits
 
     public TimeSpan EditWindowOf(TrustLevel trust) => trust == TrustLevel.New ? NewMemberEditWindow : MemberEditWindow;
 
-    /// <summary>Half as many again once a member is known.</summary>
-    public int ReactionsPerDayOf(TrustLevel trust) => trust == TrustLevel.New ? ReactionsPerDay : ReactionsPerDay * 3 / 2;
+    public int ReactionsPerDayOf(TrustLevel trust) => PerDay(ReactionsPerDay, trust);
+
+    public int EditsPerDayOf(TrustLevel trust) => PerDay(EditsPerDay, trust);
+
+    // Half as many again once a member is known.
+    private static int PerDay(int number, TrustLevel trust) => trust == TrustLevel.New ? number : number * 3 / 2;
 }

@@ -50,14 +50,9 @@ public sealed class React(CommunityData data, Ids ids, TimeProvider time, IOptio
 
     private async Task<Problem?> TooMany(CommunityDb db, Actor actor, DateTimeOffset now, CancellationToken cancel)
     {
-        if (actor.IsStaff)
-            return null;
-        var day = Ids.First(now - TimeSpan.FromDays(1));
-        var allowed = limits.Value.ReactionsPerDayOf(actor.Trust);
-        var times = await db.Reactions.Where(r => r.MemberId == actor.MemberId && r.Id >= day).OrderByDescending(r => r.Id).Select(r => r.At)
-            .Take(allowed).ToListAsync(cancel);
-        if (times.Count < allowed)
-            return null;
-        return Problem.TooFast("reactions-per-day", (times.Count == 0 ? now : times[^1]) + TimeSpan.FromDays(1) - now);
+        var day = Ids.First(now - DayLimit.Day);
+        return actor.IsStaff ? null : await DayLimit.WhyNot(
+            db.Reactions.Where(r => r.MemberId == actor.MemberId && r.Id >= day).OrderByDescending(r => r.Id).Select(r => r.At),
+            limits.Value.ReactionsPerDayOf(actor.Trust), "reactions-per-day", now, cancel);
     }
 }

@@ -50,6 +50,24 @@ public sealed class EditPostTests
     }
 
     [Fact]
+    public async Task A_day_has_its_number_of_edits_and_slips_do_not_count()
+    {
+        await using var scene = await ForumScene.Start(("Community:Limits:EditsPerDay", "1"));
+        var number = await scene.Topic();
+        await scene.Answer(scene.Newcomer, number);
+        ForumScene.Must(await scene.Reply(scene.Aki, number));
+        ForumScene.Must(await Edit(scene, scene.Newcomer, await scene.ReadPost(number, 2), Rewritten));
+
+        var second = await Edit(scene, scene.Newcomer, await scene.ReadPost(number, 2), Rewritten + " Or two.");
+        await scene.Answer(scene.Newcomer, number);
+        var slip = await Edit(scene, scene.Newcomer, await scene.ReadPost(number, 4), (await scene.ReadPost(number, 4)).Body + "!");
+
+        Assert.Equal((ProblemKind.TooFast, "edits-per-day"), (second.Problem!.Kind, second.Problem.Code));
+        Assert.True(slip.Ok);
+        Assert.Equal(Rewritten, (await scene.ReadPost(number, 2)).Body);
+    }
+
+    [Fact]
     public async Task Of_two_edits_from_one_version_the_second_is_told_what_stands_there_now()
     {
         await using var scene = await ForumScene.Start();
