@@ -73,6 +73,13 @@ public sealed class StoryTests(Browser browser)
     private static async Task SetsUp(Person owner, string link)
     {
         await owner.Opens(link);
+        // Closed to the table of all pages, which are of a community that is set up.
+        foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+        {
+            await owner.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            Assert.Empty(await owner.Page.Faults());
+        }
+
         await owner.Types("名前", "やまびこ");
         await owner.Field("言語").SelectOptionAsync("日本語");
         await owner.Field("タイムゾーン").SelectOptionAsync("Asia/Tokyo");

@@ -15,6 +15,10 @@ public static class Moments
         return local.ToString(format, CultureInfo.CurrentCulture);
     }
 
+    /// <summary>Day, year and time in the form that the reader's browser gives them, so that nothing moves when it does.</summary>
+    public static string Exact(DateTimeOffset at, string zone) =>
+        In(at, zone).ToString(IsJapanese ? "yyyy/MM/dd H:mm" : "MMM d, yyyy, h:mm tt", CultureInfo.CurrentCulture);
+
     public static string Day(DateTimeOffset at, string zone) =>
         In(at, zone).ToString(IsJapanese ? "yyyy年M月d日" : "MMMM d, yyyy", CultureInfo.CurrentCulture);
 

@@ -3,7 +3,9 @@ using Community.Data;
 using Community.Discussions;
 using Community.Forums;
 using Community.Members;
+using Community.Moderation;
 using Community.Shared;
+using Community.Shared.Site;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,6 +27,8 @@ internal sealed class Seed(IServiceProvider services)
         (Who.Ada, "Ada", Role.Admin, TrustLevel.Member, 200),
         (Who.Kai, "Kai", Role.Member, TrustLevel.Member, 30),
         (Who.Sora, "そら", Role.Member, TrustLevel.Member, 30),
+        (Who.Taku, "拓", Role.Member, TrustLevel.New, 0),
+        (Who.Gen, "弦", Role.Member, TrustLevel.Member, 30),
     ];
 
     private readonly Dictionary<Who, Actor> _actors = [];
@@ -43,9 +47,10 @@ internal sealed class Seed(IServiceProvider services)
         var solved = await SolvedTopic();
         var locked = await LockedTopic();
         var states = await StateTopic();
+        await FillQueue(locked.Opening, states.Edited, solved);
         return new()
         {
-            SolvedTopic = solved,
+            SolvedTopic = Address(solved),
             LockedTopic = locked.Address,
             OpeningOfRen = locked.Opening,
             StateTopic = states.Address,
@@ -99,13 +104,13 @@ internal sealed class Seed(IServiceProvider services)
         return Address(topic);
     }
 
-    private async Task<string> SolvedTopic()
+    private async Task<StartTopic.Started> SolvedTopic()
     {
         var topic = await Start(Who.Aoi, "How do you keep your maps dry in the rain?", "Mine were soaked last weekend, even inside the bag. What do you use?", "rain,maps", "help");
         var answer = await Reply(Who.Mia, topic, "A freezer bag inside the map case. It has held for two years now.");
         Must(await Get<MarkAnswer>().Run(_actors[Who.Aoi], new MarkAnswer.Input(topic.Number, answer)));
         Must(await Get<PinTopic>().Run(_actors[Who.Mia], new PinTopic.Input(topic.Number, true, "Asked every week")));
-        return Address(topic);
+        return topic;
     }
 
     private async Task<(string Address, long Opening)> LockedTopic()
@@ -128,6 +133,30 @@ internal sealed class Seed(IServiceProvider services)
         Must(await Get<ChangePostState>().Run(_actors[Who.Mia], new ChangePostState.Input(hidden, PostState.Hidden, "An advertisement")));
         return (Address(topic), edited, hidden);
     }
+
+    /// <summary>What moderators find in the morning: reports with and without words, a first post that waits, somebody suspended.</summary>
+    private async Task FillQueue(long reported, long alsoReported, StartTopic.Started answered)
+    {
+        foreach (var (who, post, reason, note) in new[]
+        {
+            (Who.Kai, reported, ReportReason.Spam, "同じ文を別の話題でも見ました。宣伝だと思います。"),
+            (Who.Sora, reported, ReportReason.Unkind, ""),
+            (Who.Kai, alsoReported, ReportReason.OffTopic, "The bridge has its own topic."),
+        })
+        {
+            Must(await Get<ReportContent>().Run(_actors[who], new ReportContent.Input(Guid.NewGuid(), new ContentRef(ContentKind.Post, post), reason, note)));
+        }
+
+        await HoldFirstPosts(true);
+        await Reply(Who.Taku, answered, "はじめまして。うちでは地図を蝋引きの紙に刷っています。雨でもにじみません。");
+        await HoldFirstPosts(false);
+        Must(await Get<SuspendMember>().Run(_actors[Who.Mia], new SuspendMember.Input(
+            _actors[Who.Gen].MemberId!.Value, "宣伝をくり返したため", TimeProvider.System.GetUtcNow() + TimeSpan.FromDays(30))));
+        Must(await Get<SetAnnouncement>().Run(_actors[Who.Ada], new SetAnnouncement.Input(new("秋の集まりの日程が決まりました", "The autumn meeting has a date"), "/forums/general")));
+    }
+
+    private async Task HoldFirstPosts(bool holds) =>
+        Must(await Get<UpdateSite>().Run(_actors[Who.Ada], new UpdateSite.Input("ja", "Asia/Tokyo", 13, true, holds)));
 
     private async Task<StartTopic.Started> Start(Who who, string title, string body, string? tags, string forum = "general") =>
         Must(await Get<StartTopic>().Run(_actors[who], new StartTopic.Input(forum, title, body, tags, Guid.NewGuid())));

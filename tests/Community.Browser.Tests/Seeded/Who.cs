@@ -34,4 +34,10 @@ internal enum Who
 
     /// <summary>The same without script.</summary>
     Sora,
+
+    /// <summary>Came today; the first post waits for a moderator.</summary>
+    Taku,
+
+    /// <summary>Suspended.</summary>
+    Gen,
 }
