@@ -51,6 +51,7 @@ internal static class Services
     public static async Task<int> Migrate(Settings settings, CancellationToken cancel)
     {
         PrivateFiles.Folder(settings.DataDirectory);
+        PrivateFiles.Existing(settings.Database);
         await using var services = Build(settings);
         await using var db = await services.GetRequiredService<IDbContextFactory<CommunityDb>>().CreateDbContextAsync(cancel);
         var pending = (await db.Database.GetPendingMigrationsAsync(cancel)).Count();

@@ -24,11 +24,15 @@ namespace Community.Web.Hosting;
 /// <summary>Puts the web host together. The only place beside the operator's tool that names a provider.</summary>
 public static class CommunityApp
 {
+    // The longest document in both languages, twice: nothing is uploaded yet, and what is read before its token is checked must stay small.
+    private const int LargestForm = 2 * 1024 * 1024;
+
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adapt = null)
     {
         var builder = WebApplication.CreateBuilder(args);
         // Started from its build output, outside development too, the app finds the stylesheet where it was built.
         builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(options => options.Limits.MaxRequestBodySize = LargestForm);
         adapt?.Invoke(builder);
         AddServices(builder);
 

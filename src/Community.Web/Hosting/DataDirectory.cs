@@ -9,7 +9,7 @@ public sealed class DataDirectory(IOptions<CommunityOptions> options, IHostEnvir
 {
     public string Root { get; } = Of(options.Value.DataDirectory, environment.ContentRootPath);
 
-    public string Database => Path.Combine(Root, SqliteModule.FileName);
+    public string Database => PrivateFiles.Existing(Path.Combine(Root, SqliteModule.FileName));
 
     public string Keys => Folder("keys");
 

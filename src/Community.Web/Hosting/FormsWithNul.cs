@@ -17,9 +17,9 @@ internal sealed class FormsWithNul(RequestDelegate next, IOptions<FormOptions> l
 
     public async Task InvokeAsync(HttpContext http)
     {
-        if (HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType && await Typed(http) is { } typed && typed.Any(HasNul))
+        if (http.GetEndpoint() is not null && HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType && await Typed(http) is { } typed && typed.Any(HasNul))
         {
-            if (http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is null)
+            if (http.GetEndpoint()!.Metadata.GetMetadata<ComponentTypeMetadata>() is null)
             {
                 await new ProblemAnswer(new Problem(ProblemKind.Invalid, NulFields.Code)).ExecuteAsync(http);
                 return;

@@ -11,6 +11,14 @@ public static class PrivateFiles
         ? Directory.CreateDirectory(path).FullName
         : Directory.CreateDirectory(path, OwnFolder).FullName;
 
+    /// <summary>The path of a database, made empty and private where there is none. What SQLite puts beside it takes over its mode.</summary>
+    public static string Existing(string path)
+    {
+        if (!File.Exists(path))
+            Make(path);
+        return path;
+    }
+
     /// <summary>Makes an empty file for a database to fill, private from its first byte. There must be none.</summary>
     public static void Make(string path)
     {

@@ -17,7 +17,7 @@ public sealed class ChangeEmail(CommunityData data, PasswordGate gate, AccountMa
         var email = EmailRules.Tidy(input.Email);
         if (EmailRules.WhyNot(email) is { } problem)
             return problem;
-        var passed = await gate.Pass(actor, input.Password, input.Network, cancel);
+        var passed = await gate.Pass(actor, input.Password, cancel);
         if (!passed.Ok)
             return passed.Problem;
 

@@ -11,7 +11,7 @@ public sealed class ChangePassword(CommunityData data, Passwords passwords, Pass
     /// <returns>What the session that asked goes on with.</returns>
     public async Task<Result<SignedIn>> Run(Actor actor, Input input, CancellationToken cancel)
     {
-        var passed = await gate.Pass(actor, input.Current, input.Network, cancel);
+        var passed = await gate.Pass(actor, input.Current, cancel);
         if (!passed.Ok)
             return passed.Problem;
         if (PasswordRules.WhyNot(input.Password, actor.Handle, passed.Value.Email) is { } weak)

@@ -8,7 +8,7 @@ namespace Community.Members;
 public sealed class PasswordGate(CommunityData data, Passwords passwords, SignInGate gate)
 {
     /// <returns>The account as it was when its password was right.</returns>
-    public async Task<Result<Account>> Pass(Actor actor, string password, string network, CancellationToken cancel)
+    public async Task<Result<Account>> Pass(Actor actor, string password, CancellationToken cancel)
     {
         if (actor.MemberId is not { } id)
             return MemberRules.SignInFirst;
@@ -16,7 +16,7 @@ public sealed class PasswordGate(CommunityData data, Passwords passwords, SignIn
         if (account is null)
             return MemberRules.SignInFirst;
 
-        var entry = await gate.Enter(account.Email!, network, cancel);
+        var entry = await gate.EnterSignedIn(account.Email!, cancel);
         if (!entry.Ok)
             return entry.Problem;
         if (passwords.Check(account, password) == PasswordAnswer.Wrong)
@@ -24,10 +24,10 @@ public sealed class PasswordGate(CommunityData data, Passwords passwords, SignIn
         return account;
     }
 
-    /// <summary>Called in the write that follows: forgets the tries, and finds the account if its password is still that one.</summary>
+    /// <summary>Called in the write that follows: forgets all tries, and finds the account if its password is still that one.</summary>
     public async Task<Account?> Passed(CommunityDb db, Account seen, string network, CancellationToken cancel)
     {
-        await gate.Forgive(db, seen.Email!, network, cancel);
+        await gate.Restart(db, seen.Email!, network, cancel);
         var hash = seen.PasswordHash;
         return await db.Accounts.FirstOrDefaultAsync(a => a.Id == seen.Id && a.PasswordHash == hash, cancel);
     }

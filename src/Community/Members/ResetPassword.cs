@@ -10,7 +10,7 @@ namespace Community.Members;
 /// </summary>
 public sealed class ResetPassword(CommunityData data, AccountTokens tokens, Passwords passwords, SignInGate gate, AccountMails mails)
 {
-    public sealed record Input(string Token, string Password);
+    public sealed record Input(string Token, string Password, string Network);
 
     public async Task<Result<Done>> Run(Input input, CancellationToken cancel)
     {
@@ -36,7 +36,7 @@ public sealed class ResetPassword(CommunityData data, AccountTokens tokens, Pass
                 account.EmailConfirmed = true;
                 account.PendingEmail = null;
                 account.EndSessions();
-                await gate.Unlock(db, account.Email!, cancel);
+                await gate.Restart(db, account.Email!, input.Network, cancel);
                 await mails.PasswordChanged(db, account, cancel);
                 return Done.Yes;
             },

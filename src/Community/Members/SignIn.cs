@@ -18,7 +18,7 @@ public sealed class SignIn(CommunityData data, Passwords passwords, SignInGate g
             return entry.Problem;
 
         var normalized = EmailRules.Normalize(email);
-        var account = await data.Read(db => db.Accounts.FirstOrDefaultAsync(a => a.NormalizedEmail == normalized, cancel), cancel);
+        var account = entry.Value.IsClosed ? null : await data.Read(db => db.Accounts.FirstOrDefaultAsync(a => a.NormalizedEmail == normalized, cancel), cancel);
         var answer = passwords.Check(account, input.Password);
         if (account is null || answer == PasswordAnswer.Wrong)
             return entry.Value.Failed(MemberRules.WrongSignIn);

@@ -7,11 +7,14 @@ namespace Community.Members;
 
 /// <summary>
 /// Lets only so many wrong passwords through per address and network, per address and wider network, and per address from
-/// anywhere, whether or not there is such an address. The latter two do not hold where the right password came from
-/// lately: no stranger can keep a member out of the places that they sign in from.
+/// anywhere, whether or not there is such an address. Where the right password came from lately, the latter two keep out
+/// only wrong ones: no stranger elsewhere can keep a member out of the networks that they sign in from.
 /// </summary>
 public sealed class SignInGate(CommunityData data, KeyedHash hash, TimeProvider time, IOptions<AccountLimits> limits)
 {
+    // Whoever is signed in has tries of their own, which nobody without the session can use up.
+    private const string SignedIn = "signed-in";
+
     /// <summary>Takes one try.</summary>
     /// <returns>How long the wait is from now on unless the password is right; null while tries are left.</returns>
     public Task<Result<Entry>> Enter(string email, string network, CancellationToken cancel) => data.Write<Entry>(
@@ -25,11 +28,11 @@ public sealed class SignInGate(CommunityData data, KeyedHash hash, TimeProvider 
             if (near.Enter(now, limits.Value.SignInTries, limits.Value.LockOut) is { } locked)
                 return locked;
             var until = near.LockedUntil;
-            foreach (var (key, tries) in near.IsKnown(now) ? [] : Wider(email, network))
+            foreach (var (key, tries) in Wider(email, network))
             {
                 var guard = await Guard(db, key, email, now, cancel);
-                if (guard.Enter(now, tries, limits.Value.LockOut) is { } tooMany)
-                    return tooMany;
+                if (guard.Enter(now, tries, limits.Value.LockOut) is not null && !near.IsKnown(now))
+                    return new Entry(guard.LockedUntil - now) { IsClosed = true };
                 until ??= guard.LockedUntil;
             }
 
@@ -42,20 +45,29 @@ public sealed class SignInGate(CommunityData data, KeyedHash hash, TimeProvider 
     {
         var now = time.GetUtcNow();
         var near = await Guard(db, Key(email, network), email, now, cancel);
-        foreach (var (key, _) in near.IsKnown(now) ? [] : Wider(email, network))
+        foreach (var (key, _) in Wider(email, network))
             (await Guard(db, key, email, now, cancel)).TakeBack();
         near.Pass(now);
     }
 
-    /// <summary>A reset: the tries from everywhere are forgotten, and so are the networks.</summary>
-    public Task Unlock(CommunityDb db, string email, CancellationToken cancel)
+    /// <summary>One try of somebody who is signed in already.</summary>
+    public Task<Result<Entry>> EnterSignedIn(string email, CancellationToken cancel) => Enter(email, SignedIn, cancel);
+
+    /// <summary>Another password: tries from everywhere are forgotten, and every network but the one that it came from.</summary>
+    public async Task Restart(CommunityDb db, string email, string network, CancellationToken cancel)
     {
-        var key = AddressKey(email);
-        return db.SignInGuards.Where(g => g.AddressKey == key).ExecuteDeleteAsync(cancel);
+        var now = time.GetUtcNow();
+        var address = AddressKey(email);
+        await db.SignInGuards.Where(g => g.AddressKey == address).ExecuteDeleteAsync(cancel);
+        var near = new SignInGuard { Key = Key(email, network), AddressKey = address, FirstAt = now };
+        near.Pass(now);
+        db.SignInGuards.Add(near);
     }
 
     private IEnumerable<(string Key, int Tries)> Wider(string email, string network)
     {
+        if (network == SignedIn)
+            yield break;
         if (WiderNetwork.Of(network) is { } wide)
             yield return (Key(email, wide), limits.Value.SignInTries * AccountLimits.WiderTimes);
         yield return (Key(email, "everywhere"), limits.Value.SignInTriesPerAccount);
@@ -75,6 +87,9 @@ public sealed class SignInGate(CommunityData data, KeyedHash hash, TimeProvider 
     /// <param name="LockedFor">Set for the last try: so long is the wait should it fail.</param>
     public readonly record struct Entry(TimeSpan? LockedFor)
     {
+        /// <summary>No password helps. The try still takes as long as one that is looked at, or the time would tell the networks apart.</summary>
+        public bool IsClosed { get; init; }
+
         public Problem Failed(Problem otherwise) => LockedFor is { } wait ? MemberRules.LockedOut(wait) : otherwise;
     }
 }

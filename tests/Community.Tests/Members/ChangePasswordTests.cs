@@ -25,6 +25,21 @@ public sealed class ChangePasswordTests
     }
 
     [Fact]
+    public async Task Strangers_who_guess_keep_nobody_who_is_signed_in_from_a_new_password()
+    {
+        await using var scene = await AccountScene.Start(("Community:Limits:SignInTriesPerAccount", "5"));
+        var yukari = await scene.Member("yukari");
+        for (var network = 0; network < 5; network++)
+            await scene.SignIn("yukari@example.com", "not my password", $"203.0.{network}.0/24");
+        Assert.Equal("locked-out", (await scene.SignIn("yukari@example.com", network: "198.51.100.0/24")).Problem?.Code);
+
+        var done = await Change(scene, yukari, AccountScene.Password, New);
+
+        Assert.True(done.Ok);
+        Assert.True((await scene.SignIn("yukari@example.com", New, "198.51.100.0/24")).Ok);
+    }
+
+    [Fact]
     public async Task The_present_password_must_be_right_and_guessing_it_locks()
     {
         await using var scene = await AccountScene.Start();

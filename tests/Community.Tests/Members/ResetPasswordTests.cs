@@ -125,5 +125,5 @@ public sealed class ResetPasswordTests
     }
 
     private static Task<Result<Done>> Reset(AccountScene scene, string token, string password) =>
-        scene.Community.Get<ResetPassword>().Run(new ResetPassword.Input(token, password), default);
+        scene.Community.Get<ResetPassword>().Run(new ResetPassword.Input(token, password, "203.0.113.7"), default);
 }

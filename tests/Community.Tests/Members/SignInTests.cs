@@ -156,7 +156,7 @@ public sealed class SignInTests
         var next = await scene.SignIn(email, network: "198.51.100.0/24");
 
         Assert.Equal("locked-out", next.Problem?.Code);
-        Assert.Equal(before, scene.Hasher.Count);
+        Assert.Equal(before + 1, scene.Hasher.Count);
         scene.Time.Pass(TimeSpan.FromMinutes(60));
         Assert.Equal(email == Email, (await scene.SignIn(email, network: "198.51.100.0/24")).Ok);
     }
@@ -181,6 +181,21 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task A_wrong_password_from_a_known_network_is_answered_like_one_from_anywhere()
+    {
+        await using var scene = await AccountScene.Start(("Community:Limits:SignInTriesPerAccount", "20"));
+        await scene.Member("yukari");
+        Assert.True((await scene.SignIn(Email)).Ok);
+        await Guess(scene, Email, networks: 5);
+
+        var known = await scene.SignIn(Email, Wrong);
+        var elsewhere = await scene.SignIn(Email, Wrong, "198.51.100.0/24");
+
+        Assert.Equal("locked-out", known.Problem?.Code);
+        Assert.Equal((elsewhere.Problem!.Code, elsewhere.Problem.Args!["seconds"]), (known.Problem!.Code, known.Problem.Args!["seconds"]));
+    }
+
+    [Fact]
     public async Task A_network_is_known_for_thirty_days_and_no_longer()
     {
         await using var scene = await AccountScene.Start(("Community:Limits:SignInTriesPerAccount", "20"));
@@ -202,7 +217,7 @@ public sealed class SignInTests
 
         await scene.Community.Data.Write<Done>(async db =>
         {
-            await scene.Community.Get<SignInGate>().Unlock(db, Email, default);
+            await scene.Community.Get<SignInGate>().Restart(db, Email, "198.51.100.9", default);
             return Done.Yes;
         });
 

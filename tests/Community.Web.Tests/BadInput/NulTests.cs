@@ -40,6 +40,16 @@ public sealed class NulTests(OpenCommunity community) : IClassFixture<OpenCommun
     }
 
     [Fact]
+    public async Task A_body_that_no_form_of_ours_needs_is_not_read()
+    {
+        using var visitor = community.Visitor();
+
+        await visitor.PostRaw("/account/login", "password=%00&email=" + new string('x', 3 * 1024 * 1024));
+
+        Assert.InRange((int)visitor.Status, 400, 499);
+    }
+
+    [Fact]
     public async Task A_button_s_form_that_holds_it_does_nothing_and_says_so()
     {
         using var owner = await Owner();

@@ -18,6 +18,7 @@ public sealed class DataDirectoryTests
 
         foreach (var folder in (string[])[data.Root, data.Keys, data.MailPickup])
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(folder));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(data.Database));
         above.Delete(recursive: true);
     }
 }
