@@ -22,8 +22,7 @@ internal sealed class ReadExport(DiscourseFolder folder, Action<RowProblem> repo
         {
             string?[] all = [folder.Topics, folder.Posts, .. folder.Documents];
             total = all.Sum(f => f is null ? 0 : new FileInfo(f).Length);
-            foreach (var file in folder.Categories)
-                SourceCategories.Read(file, export.Categories);
+            SourceCategories.Read(folder.Categories, export.Categories);
             foreach (var file in folder.Documents)
                 DocumentHead(file);
             if (folder.Topics is not null && folder.Posts is not null)
