@@ -33,8 +33,11 @@ internal sealed class ReadExport(DiscourseFolder folder, Action<RowProblem> repo
 
             export.Spool.Flush();
             foreach (var file in folder.Documents)
+            {
                 DocumentPosts(file);
-            export.Spool.Flush();
+                export.Spool.Flush(); // a later part of the topic asks for its posts
+            }
+
             return export;
         }
         catch
@@ -128,7 +131,7 @@ internal sealed class ReadExport(DiscourseFolder folder, Action<RowProblem> repo
     {
         using var json = Document(path);
         var file = export.AddFile(path);
-        HashSet<long> inTopic = [];
+        HashSet<long>? inTopic = null;
         var place = 0;
         foreach (var element in json.RootElement.GetProperty("post_stream").GetProperty("posts").EnumerateArray())
         {
@@ -139,8 +142,7 @@ internal sealed class ReadExport(DiscourseFolder folder, Action<RowProblem> repo
                 var entry = TopicOf(post);
                 if (!inDocuments.Add(post.Id))
                     continue; // two parts of a topic may overlap
-                if (place == 1)
-                    inTopic = IdsOf(entry);
+                inTopic ??= IdsOf(entry);
                 if (listed.Contains(post.Id) && !inTopic.Contains(post.Id))
                     throw new BadRowException($"post {post.Id} stands in another topic already");
                 Keep(entry, post, file, place, Encoding.UTF8.GetBytes(element.GetRawText()), new Row(element).Text("name"));
