@@ -31,6 +31,29 @@ internal sealed class DiscourseExport : IDisposable
     public bool IsRestricted(long category) =>
         Categories.TryGetValue(category, out var known) ? known.IsRestricted : category > 0 && Categories.Count > 0;
 
+    public void Met(string? author, DateTimeOffset at, string? displayName)
+    {
+        if (string.IsNullOrEmpty(author))
+            return;
+        if (!Authors.TryGetValue(author, out var known))
+            Authors.Add(author, known = new SourceAuthor(author, at));
+        if (at < known.FirstAt)
+            known.FirstAt = at;
+        if (!string.IsNullOrWhiteSpace(displayName))
+            known.DisplayName ??= displayName.Trim();
+    }
+
+    /// <summary>Of two rows of one topic the one that says that it is not for everybody is believed.</summary>
+    /// <param name="isKept">False for a row that is left out because its topic came before: it may close, and nothing else.</param>
+    public void Place(TopicEntry entry, SourceTopic topic, bool isKept)
+    {
+        entry.IsApart |= topic.IsApart;
+        if (isKept)
+            entry.CreatedAt = topic.CreatedAt;
+        if (topic.CategoryId > 0 && !IsRestricted(entry.CategoryId) && (isKept || IsRestricted(topic.CategoryId)))
+            entry.CategoryId = topic.CategoryId;
+    }
+
     public void Dispose() => Spool.Dispose();
 
     /// <summary>Where the rows of a topic stand in the spool; -1 for none.</summary>

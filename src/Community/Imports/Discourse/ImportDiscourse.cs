@@ -53,7 +53,7 @@ public sealed class ImportDiscourse(CommunityData data, IDatabaseProvider provid
                 return made.Count;
             },
             cancel);
-        return [.. export.Topics.Where(t => made.Contains(PrepareThread.IdOf(t.Key, t.Value.CreatedAt))).Select(t => t.Key)];
+        return [.. export.Topics.Where(t => t.Value.HasHead && made.Contains(PrepareThread.IdOf(t.Key, t.Value.CreatedAt))).Select(t => t.Key)];
     }
 
     private async Task<long> Start(string source, CancellationToken cancel)

@@ -87,13 +87,14 @@ internal sealed class ReadExport(DiscourseFolder folder, Action<RowProblem> repo
 
     private void ListedTopic(JsonElement json, int file, long line, ReadOnlyMemory<byte> content)
     {
+        Heed(json);
         var topic = SourceTopic.From(json);
         var entry = Entry(topic.Id);
+        export.Place(entry, topic, entry.Head < 0);
         if (entry.Head >= 0)
             throw new BadRowException($"topic {topic.Id} stands above already");
         entry.Head = export.Spool.Add(-1, file, line, content.Span);
-        Place(entry, topic);
-        Met(topic.Author, topic.CreatedAt, null);
+        export.Met(topic.Author, topic.CreatedAt, null);
     }
 
     private void ListedPost(JsonElement json, int file, long line, ReadOnlyMemory<byte> content)
@@ -111,14 +112,15 @@ internal sealed class ReadExport(DiscourseFolder folder, Action<RowProblem> repo
         var file = export.AddFile(path);
         try
         {
+            Heed(json.RootElement);
             if (!new Row(json.RootElement).Has("title"))
                 return; // a later part of a long topic
             var topic = SourceTopic.From(json.RootElement);
             var entry = Entry(topic.Id);
+            export.Place(entry, topic, entry.NativeHead < 0);
             if (entry.NativeHead >= 0)
                 return;
             entry.NativeHead = export.Spool.Add(-1, file, 1, Encoding.UTF8.GetBytes(Headings(json.RootElement)));
-            Place(entry, topic);
         }
         catch (BadRowException problem)
         {
@@ -192,19 +194,7 @@ internal sealed class ReadExport(DiscourseFolder folder, Action<RowProblem> repo
         entry.LastPost = export.Spool.Add(entry.LastPost, file, line, content);
         entry.PostRows++;
         export.PostRows++;
-        Met(post.Author, post.CreatedAt, displayName);
-    }
-
-    private void Met(string? author, DateTimeOffset at, string? displayName)
-    {
-        if (string.IsNullOrEmpty(author))
-            return;
-        if (!export.Authors.TryGetValue(author, out var known))
-            export.Authors.Add(author, known = new DiscourseExport.SourceAuthor(author, at));
-        if (at < known.FirstAt)
-            known.FirstAt = at;
-        if (!string.IsNullOrWhiteSpace(displayName))
-            known.DisplayName ??= displayName.Trim();
+        export.Met(post.Author, post.CreatedAt, displayName);
     }
 
     private DiscourseExport.TopicEntry TopicOf(SourcePost post)
@@ -216,20 +206,19 @@ internal sealed class ReadExport(DiscourseFolder folder, Action<RowProblem> repo
             : throw new BadRowException($"its topic {post.TopicId} is not in the export");
     }
 
-    // Of two rows of one topic the one that says that it is not for everybody is believed.
-    private void Place(DiscourseExport.TopicEntry entry, SourceTopic topic)
-    {
-        entry.CreatedAt = topic.CreatedAt;
-        entry.IsApart |= topic.IsApart;
-        if (topic.CategoryId > 0 && !export.IsRestricted(entry.CategoryId))
-            entry.CategoryId = topic.CategoryId;
-    }
-
     // All heads are read before the first post, so that none of it has come in yet.
     private void Leave(BadRowException problem)
     {
         if (problem is PrivateTopicException conversation && export.Private.Add(conversation.TopicId))
             export.Topics.Remove(conversation.TopicId);
+    }
+
+    // A row that says so is believed even where nothing else in it is of use.
+    private void Heed(JsonElement json)
+    {
+        var row = new Row(json);
+        if (SourceTopic.SaysApart(row))
+            Entry(row.Id("id")).IsApart = true;
     }
 
     private DiscourseExport.TopicEntry Entry(long id)

@@ -27,8 +27,12 @@ internal sealed record SourceTopic(
             row.Flag("pinned"),
             row.Count("views"),
             row.Find("accepted_answer") is { ValueKind: JsonValueKind.Object } answer ? new Row(answer).Count("post_number") : null,
-            row.Find("visible") is { ValueKind: JsonValueKind.False } || row.Has("deleted_at") || row.Flag("read_restricted") || category?.Flag("read_restricted") == true);
+            SaysApart(row));
     }
+
+    public static bool SaysApart(Row row) =>
+        row.Find("visible") is { ValueKind: JsonValueKind.False } || row.Has("deleted_at") || row.Flag("read_restricted")
+        || (row.Find("category") is { ValueKind: JsonValueKind.Object } embedded && new Row(embedded).Flag("read_restricted"));
 
     // Older exports name tags by a text, newer ones by an object.
     private static string NameOfTag(JsonElement tag) => tag.ValueKind switch
