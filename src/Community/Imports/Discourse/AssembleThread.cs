@@ -24,7 +24,10 @@ internal sealed class AssembleThread(DiscourseExport export, Action<RowProblem> 
         {
             using var row = Row.Parse(record.Content);
             var post = SourcePost.From(row.RootElement);
-            if (numberOf.TryGetValue(post.Id, out var number) && number != post.Number)
+            post = post with { State = export.HeldBack.StateOf(post.Id) };
+            if (export.HeldBack.IsWhisper(post.Id))
+                Report(record, SourcePost.WhisperProblem);
+            else if (numberOf.TryGetValue(post.Id, out var number) && number != post.Number)
                 Report(record, $"post {post.Id} has the number {number} elsewhere");
             else if (!posts.TryGetValue(post.Number, out var known))
                 posts.Add(numberOf[post.Id] = post.Number, (post, record));
@@ -73,7 +76,8 @@ internal sealed class AssembleThread(DiscourseExport export, Action<RowProblem> 
         {
             using var row = Row.Parse(record.Content);
             var post = SourcePost.From(row.RootElement);
-            ids.TryAdd(post.Number, IdOf(post));
+            if (!export.HeldBack.IsWhisper(post.Id))
+                ids.TryAdd(post.Number, IdOf(post));
         }
 
         return ids;

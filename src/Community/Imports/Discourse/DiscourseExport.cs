@@ -17,6 +17,8 @@ internal sealed class DiscourseExport : IDisposable
     /// <summary>Topics that are conversations between members.</summary>
     public HashSet<long> Private { get; } = [];
 
+    public HeldBackPosts HeldBack { get; } = new();
+
     public long PostRows { get; set; }
 
     public int AddFile(string path)

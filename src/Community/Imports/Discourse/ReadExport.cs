@@ -99,6 +99,7 @@ internal sealed class ReadExport(DiscourseFolder folder, Action<RowProblem> repo
 
     private void ListedPost(JsonElement json, int file, long line, ReadOnlyMemory<byte> content)
     {
+        export.HeldBack.Heed(json);
         var post = SourcePost.From(json);
         var entry = TopicOf(post);
         if (!listed.Add(post.Id))
@@ -140,6 +141,7 @@ internal sealed class ReadExport(DiscourseFolder folder, Action<RowProblem> repo
             place++;
             try
             {
+                export.HeldBack.Heed(element);
                 var post = SourcePost.From(element);
                 var entry = TopicOf(post);
                 if (!inDocuments.Add(post.Id))

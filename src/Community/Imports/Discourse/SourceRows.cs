@@ -50,6 +50,9 @@ internal sealed record SourcePost
     private const int HighestNumber = 10_000_000;
 
     private const int LikeAction = 2;
+    private const int WhisperType = 4;
+
+    public const string WhisperProblem = "it is a whisper of the staff, which nobody else may read";
 
     public required long Id { get; init; }
 
@@ -82,8 +85,8 @@ internal sealed record SourcePost
         var number = row.Id("post_number");
         if (number > HighestNumber)
             throw new BadRowException("post_number is beyond any thread");
-        if (row.Number("post_type") == WhisperType)
-            throw new BadRowException("it is a whisper of the staff, which nobody else may read");
+        if (IsWhisper(row))
+            throw new BadRowException(WhisperProblem);
         return new SourcePost
         {
             Id = row.Id("id"),
@@ -100,12 +103,12 @@ internal sealed record SourcePost
         };
     }
 
-    private const int WhisperType = 4;
+    public static bool IsWhisper(Row row) => row.Number("post_type") == WhisperType;
 
     private static int LikesOf(Row row) =>
         row.List("actions_summary").Select(a => new Row(a)).Where(a => a.Number("id") == LikeAction).Select(a => a.Count("count")).FirstOrDefault();
 
-    private static ImportedState StateOf(Row row)
+    public static ImportedState StateOf(Row row)
     {
         if (row.Flag("user_deleted"))
             return ImportedState.RemovedByAuthor;
