@@ -59,6 +59,9 @@ internal sealed class AssembleThread(DiscourseExport export, Action<RowProblem> 
         return ids.TryGetValue(number, out var id) ? id : null;
     }
 
+    /// <summary>The id of the opening, or of the first post that the export has; null where it has none.</summary>
+    public long? FirstPost(long topicId) => IdsOf(export.Topics[topicId]) is { Count: > 0 } ids ? ids.MinBy(i => i.Key).Value : null;
+
     public static long IdOf(SourcePost post) => Ids.At(post.CreatedAt, post.Id);
 
     // Most quotes are of the same topic or of one not long ago.

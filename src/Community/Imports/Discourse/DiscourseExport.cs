@@ -14,8 +14,8 @@ internal sealed class DiscourseExport : IDisposable
 
     public Dictionary<long, SourceCategory> Categories { get; } = [];
 
-    /// <summary>Topics that are conversations between members.</summary>
-    public HashSet<long> Private { get; } = [];
+    /// <summary>Topics that are conversations between members, each with the id that its first post would have had here, where one was met.</summary>
+    public Dictionary<long, long?> Private { get; } = [];
 
     public HeldBackPosts HeldBack { get; } = new();
 
@@ -32,6 +32,9 @@ internal sealed class DiscourseExport : IDisposable
     /// <summary>Where the source lists its categories, one that is not in the list is one that its reader could not see.</summary>
     public bool IsRestricted(long category) =>
         Categories.TryGetValue(category, out var known) ? known.IsRestricted : category > 0 && Categories.Count > 0;
+
+    /// <summary>Whether everybody could read it there; where that cannot be told, no.</summary>
+    public bool IsForEverybody(TopicEntry topic) => !topic.IsApart && topic.CategoryId > 0 && !IsRestricted(topic.CategoryId);
 
     public void Met(string? author, DateTimeOffset at, string? displayName)
     {

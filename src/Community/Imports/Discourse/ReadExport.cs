@@ -201,8 +201,13 @@ internal sealed class ReadExport(DiscourseFolder folder, Action<RowProblem> repo
 
     private DiscourseExport.TopicEntry TopicOf(SourcePost post)
     {
-        if (export.Private.Contains(post.TopicId))
+        if (export.Private.TryGetValue(post.TopicId, out var first))
+        {
+            if (first is null || post.Number == 1)
+                export.Private[post.TopicId] = AssembleThread.IdOf(post);
             throw new BadRowException($"it belongs to the private conversation {post.TopicId}");
+        }
+
         return export.Topics.TryGetValue(post.TopicId, out var entry) && entry.HasHead
             ? entry
             : throw new BadRowException($"its topic {post.TopicId} is not in the export");
@@ -211,7 +216,7 @@ internal sealed class ReadExport(DiscourseFolder folder, Action<RowProblem> repo
     // All heads are read before the first post, so that none of it has come in yet.
     private void Leave(BadRowException problem)
     {
-        if (problem is PrivateTopicException conversation && export.Private.Add(conversation.TopicId))
+        if (problem is PrivateTopicException conversation && export.Private.TryAdd(conversation.TopicId, null))
             export.Topics.Remove(conversation.TopicId);
     }
 
@@ -225,7 +230,7 @@ internal sealed class ReadExport(DiscourseFolder folder, Action<RowProblem> repo
 
     private DiscourseExport.TopicEntry Entry(long id)
     {
-        if (export.Private.Contains(id))
+        if (export.Private.ContainsKey(id))
             throw new PrivateTopicException(id);
         if (!export.Topics.TryGetValue(id, out var entry))
             export.Topics.Add(id, entry = new DiscourseExport.TopicEntry());
