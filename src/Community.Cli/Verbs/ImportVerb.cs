@@ -54,6 +54,8 @@ internal static class ImportVerb
             $"{summary.TopicsAdded:N0} topics, {summary.PostsAdded:N0} posts, {summary.MembersAdded:N0} members and {summary.ForumsAdded:N0} forums added; {summary.Gaps:N0} gaps kept; {summary.TopicsHere:N0} topics were here already; {summary.RowsSkipped:N0} rows skipped."));
         if (summary.TopicsForStaff > 0)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Topics for the staff alone: {summary.TopicsForStaff:N0}. They were restricted, unlisted, deleted or without a category; open their forums or move them."));
+        if (summary.TopicsStillOpen > 0)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Topics that everybody can read although the export now keeps them from some: {summary.TopicsStillOpen:N0}. An earlier run made them public and they were left so; move or hide them."));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{seconds:N1} s, {summary.PostsAdded / seconds:N0} posts/s."));
         return 0;
     }

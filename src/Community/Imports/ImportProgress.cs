@@ -20,4 +20,8 @@ public sealed record RowProblem(string File, long Line, string Sentence);
 /// <summary>What a run did. A topic that was there already is not looked at again.</summary>
 /// <param name="TopicsForStaff">Those of the added ones that not everybody could read in the source, or of which that cannot be told.</param>
 public sealed record ImportSummary(
-    int TopicsAdded, int TopicsHere, int PostsAdded, int Gaps, int MembersAdded, int ForumsAdded, int RowsSkipped, int TopicsForStaff);
+    int TopicsAdded, int TopicsHere, int PostsAdded, int Gaps, int MembersAdded, int ForumsAdded, int RowsSkipped, int TopicsForStaff)
+{
+    /// <summary>Those of an earlier run that everybody can read although the export by now keeps them from some; they are left as they are.</summary>
+    public int TopicsStillOpen { get; init; }
+}

@@ -21,7 +21,7 @@ public sealed class RestrictedTopicsTests
         var summary = await export.Import();
 
         Assert.Equal(0, summary.TopicsForStaff);
-        Assert.Equal([1], await PublicTopics(export));
+        Assert.Equal([1], await export.PublicTopics());
     }
 
     [Theory]
@@ -42,7 +42,7 @@ public sealed class RestrictedTopicsTests
         var summary = await export.Import();
 
         Assert.Equal((2, 1), (summary.TopicsAdded, summary.TopicsForStaff));
-        Assert.Equal([1], await PublicTopics(export));
+        Assert.Equal([1], await export.PublicTopics());
         Assert.Equal(2, await export.Community.Read(db => db.Topics.VisibleTo(Actor.Of(1, "mia", Role.Moderator, TrustLevel.Member)).CountAsync()));
         var apart = await export.Community.Read(db => db.Forums.SingleAsync(f => f.Slug == "set-apart"));
         Assert.Equal((Audience.Staff, Audience.Staff, Audience.Staff), (apart.ReadAudience, apart.ReplyAudience, apart.StartAudience));
@@ -69,7 +69,7 @@ public sealed class RestrictedTopicsTests
         var summary = await export.Import();
 
         Assert.Equal(3, summary.TopicsForStaff);
-        Assert.Equal([1], await PublicTopics(export));
+        Assert.Equal([1], await export.PublicTopics());
         Assert.Equal(
             ["back", "category-8", "lounge"],
             await export.Community.Read(db => db.Forums.Where(f => f.ReadAudience == Audience.Staff).OrderBy(f => f.Slug).Select(f => f.Slug).ToListAsync()));
@@ -89,7 +89,7 @@ public sealed class RestrictedTopicsTests
         var summary = await export.Import();
 
         Assert.Equal((1, 1), (summary.TopicsAdded, summary.TopicsForStaff));
-        Assert.Equal([1], await PublicTopics(export));
+        Assert.Equal([1], await export.PublicTopics());
     }
 
     [Fact]
@@ -103,7 +103,61 @@ public sealed class RestrictedTopicsTests
             """);
 
         Assert.Equal(1, (await export.Import()).TopicsForStaff);
-        Assert.Empty(await PublicTopics(export));
+        Assert.Empty(await export.PublicTopics());
+    }
+
+    [Theory]
+    [InlineData("""{"category_id":5,"visible":false}""")]
+    [InlineData("""{"category_id":5,"deleted_at":"2020-02-04T00:00:00Z"}""")]
+    [InlineData("""{"category_id":5,"visible":false,"title":""}""")]
+    [InlineData("""{"category_id":6}""")]
+    public async Task A_row_that_is_left_out_because_its_topic_stands_above_is_still_believed(string said)
+    {
+        await using var export = await SmallExport.Start();
+        export.Write("categories.json", """{"categories":[{"id":5,"name":"Help"},{"id":6,"name":"Lounge","read_restricted":true}]}""");
+        export.Topic(1);
+        export.Post(1, 1, raw: Secret);
+        Said(export, 1, said);
+
+        var summary = await export.Import();
+
+        Assert.Equal((1, 1, 1), (summary.TopicsAdded, summary.TopicsForStaff, summary.RowsSkipped));
+        Assert.Empty(await export.PublicTopics());
+    }
+
+    [Theory]
+    [InlineData(""" "title":"A topic","category_id":5,"visible":false """)]
+    [InlineData(""" "title":"A topic","category_id":6 """)]
+    [InlineData(""" "visible":false """)]
+    public async Task A_later_document_of_a_topic_is_believed_too(string said)
+    {
+        await using var export = await SmallExport.Start();
+        export.Write("categories.json", """{"categories":[{"id":5,"name":"Help"},{"id":6,"name":"Lounge","read_restricted":true}]}""");
+        export.Native(1, (11, 1, Secret));
+        export.Write("native/1b.json", $$"""{"id":1,"created_at":"2021-01-01T00:00:00Z",{{said}},"post_stream":{"posts":[]} }""");
+
+        var first = await export.Import();
+        var second = await export.Import();
+
+        Assert.Equal((1, 1), (first.TopicsAdded, first.TopicsForStaff));
+        Assert.Equal((0, 1), (second.TopicsAdded, second.TopicsHere));
+        Assert.Empty(await export.PublicTopics());
+    }
+
+    [Fact]
+    public async Task A_row_that_is_left_out_opens_nothing()
+    {
+        await using var export = await SmallExport.Start();
+        export.Write("categories.json", """{"categories":[{"id":5,"name":"Help"},{"id":6,"name":"Lounge","read_restricted":true}]}""");
+        Said(export, 1, """{"category_id":6}""");
+        Said(export, 2, """{"category_id":null}""");
+        export.Topic(1);
+        export.Topic(2);
+        export.Post(1, 1, raw: Secret);
+        export.Post(2, 1, raw: Secret);
+
+        Assert.Equal(2, (await export.Import()).TopicsForStaff);
+        Assert.Empty(await export.PublicTopics());
     }
 
     [Theory]
@@ -139,13 +193,6 @@ public sealed class RestrictedTopicsTests
             row[name] = value;
         export.Topics.Add(JsonSerializer.Serialize(row));
     }
-
-    private static Task<List<long>> PublicTopics(SmallExport export) => export.Community.Read(async db =>
-    {
-        var made = await db.Topics.VisibleTo(Actor.Visitor).Select(t => t.Id).ToListAsync();
-        var keys = await db.ImportedItems.Where(i => i.Kind == "topic" && made.Contains(i.ContentId)).Select(i => i.Key).ToListAsync();
-        return keys.ConvertAll(k => long.Parse(k, System.Globalization.CultureInfo.InvariantCulture));
-    });
 
     private static async Task<IReadOnlyList<string>> Differences(SmallExport export)
     {

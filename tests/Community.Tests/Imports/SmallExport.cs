@@ -1,9 +1,13 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
+using Community.Forums;
 using Community.Imports;
 using Community.Imports.Discourse;
+using Community.Shared;
 using Community.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace Community.Tests.Imports;
 
@@ -83,6 +87,14 @@ internal sealed class SmallExport : IAsyncDisposable
     /// <summary>Imports the files as they are.</summary>
     public Task<ImportSummary> Read() =>
         Community.Get<ImportDiscourse>().Run(new DiscourseInput(Folder, null, Problems.Add), null, CancellationToken.None);
+
+    /// <summary>The topics that a visitor finds, by their numbers in the source.</summary>
+    public Task<List<long>> PublicTopics() => Community.Read(async db =>
+    {
+        var made = await db.Topics.VisibleTo(Actor.Visitor).Select(t => t.Id).ToListAsync();
+        var keys = await db.ImportedItems.Where(i => i.Kind == "topic" && made.Contains(i.ContentId)).Select(i => i.Key).ToListAsync();
+        return keys.ConvertAll(k => long.Parse(k, CultureInfo.InvariantCulture));
+    });
 
     public async ValueTask DisposeAsync()
     {

@@ -24,7 +24,10 @@ internal sealed class AssembleThread(DiscourseExport export, Action<RowProblem> 
         {
             using var row = Row.Parse(record.Content);
             var post = SourcePost.From(row.RootElement);
-            if (numberOf.TryGetValue(post.Id, out var number) && number != post.Number)
+            post = post with { State = export.HeldBack.StateOf(post.Id) };
+            if (export.HeldBack.IsWhisper(post.Id))
+                Report(record, SourcePost.WhisperProblem);
+            else if (numberOf.TryGetValue(post.Id, out var number) && number != post.Number)
                 Report(record, $"post {post.Id} has the number {number} elsewhere");
             else if (!posts.TryGetValue(post.Number, out var known))
                 posts.Add(numberOf[post.Id] = post.Number, (post, record));
@@ -56,6 +59,9 @@ internal sealed class AssembleThread(DiscourseExport export, Action<RowProblem> 
         return ids.TryGetValue(number, out var id) ? id : null;
     }
 
+    /// <summary>The id of the opening, or of the first post that the export has; null where it has none.</summary>
+    public long? FirstPost(long topicId) => IdsOf(export.Topics[topicId]) is { Count: > 0 } ids ? ids.MinBy(i => i.Key).Value : null;
+
     public static long IdOf(SourcePost post) => Ids.At(post.CreatedAt, post.Id);
 
     // Most quotes are of the same topic or of one not long ago.
@@ -73,7 +79,8 @@ internal sealed class AssembleThread(DiscourseExport export, Action<RowProblem> 
         {
             using var row = Row.Parse(record.Content);
             var post = SourcePost.From(row.RootElement);
-            ids.TryAdd(post.Number, IdOf(post));
+            if (!export.HeldBack.IsWhisper(post.Id))
+                ids.TryAdd(post.Number, IdOf(post));
         }
 
         return ids;

@@ -14,8 +14,10 @@ internal sealed class DiscourseExport : IDisposable
 
     public Dictionary<long, SourceCategory> Categories { get; } = [];
 
-    /// <summary>Topics that are conversations between members.</summary>
-    public HashSet<long> Private { get; } = [];
+    /// <summary>Topics that are conversations between members, each with the id that its first post would have had here, where one was met.</summary>
+    public Dictionary<long, long?> Private { get; } = [];
+
+    public HeldBackPosts HeldBack { get; } = new();
 
     public long PostRows { get; set; }
 
@@ -30,6 +32,32 @@ internal sealed class DiscourseExport : IDisposable
     /// <summary>Where the source lists its categories, one that is not in the list is one that its reader could not see.</summary>
     public bool IsRestricted(long category) =>
         Categories.TryGetValue(category, out var known) ? known.IsRestricted : category > 0 && Categories.Count > 0;
+
+    /// <summary>Whether everybody could read it there; where that cannot be told, no.</summary>
+    public bool IsForEverybody(TopicEntry topic) => !topic.IsApart && topic.CategoryId > 0 && !IsRestricted(topic.CategoryId);
+
+    public void Met(string? author, DateTimeOffset at, string? displayName)
+    {
+        if (string.IsNullOrEmpty(author))
+            return;
+        if (!Authors.TryGetValue(author, out var known))
+            Authors.Add(author, known = new SourceAuthor(author, at));
+        if (at < known.FirstAt)
+            known.FirstAt = at;
+        if (!string.IsNullOrWhiteSpace(displayName))
+            known.DisplayName ??= displayName.Trim();
+    }
+
+    /// <summary>Of two rows of one topic the one that says that it is not for everybody is believed.</summary>
+    /// <param name="isKept">False for a row that is left out because its topic came before: it may close, and nothing else.</param>
+    public void Place(TopicEntry entry, SourceTopic topic, bool isKept)
+    {
+        entry.IsApart |= topic.IsApart;
+        if (isKept)
+            entry.CreatedAt = topic.CreatedAt;
+        if (topic.CategoryId > 0 && !IsRestricted(entry.CategoryId) && (isKept || IsRestricted(topic.CategoryId)))
+            entry.CategoryId = topic.CategoryId;
+    }
 
     public void Dispose() => Spool.Dispose();
 

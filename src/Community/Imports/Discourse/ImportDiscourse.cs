@@ -13,7 +13,7 @@ public sealed record DiscourseInput(string Folder, string? Source, Action<RowPro
 /// Brings in an export of Discourse: all of it is checked first, then whole topics are written, many at a time. A run that was cut short
 /// is finished by the next, and what is here already is left alone.
 /// </summary>
-public sealed class ImportDiscourse(CommunityData data, IDatabaseProvider provider, Ids ids, TimeProvider time)
+public sealed class ImportDiscourse(CommunityData data, IDatabaseProvider provider, Ids ids, TimeProvider time, IEnumerable<IModerated> moderated)
 {
     /// <exception cref="RefusedImportException">The input is not an export; nothing was written.</exception>
     public async Task<ImportSummary> Run(DiscourseInput input, IProgress<ImportProgress>? progress, CancellationToken cancel)
@@ -30,13 +30,14 @@ public sealed class ImportDiscourse(CommunityData data, IDatabaseProvider provid
         var source = "discourse:" + (input.Source ?? folder.Name);
         var threads = new AssembleThread(export, Report);
         var here = await TopicsHere(export, cancel);
+        var stillOpen = await new TopicsStillOpen(data, moderated).Count(export, threads, here, cancel);
         var run = await Start(source, cancel);
         var writer = await WriteImport.Prepare(data, provider, source, export, here, ids, cancel);
 
         await using var batches = new PreparedBatches(export, threads, here, writer, progress, cancel);
         await foreach (var batch in batches.Read())
             await writer.Add(batch, cancel);
-        var summary = writer.Summary(here.Count, skipped);
+        var summary = writer.Summary(here.Count, skipped) with { TopicsStillOpen = stillOpen };
         await Finish(run, summary, cancel);
         return summary;
     }
@@ -53,7 +54,7 @@ public sealed class ImportDiscourse(CommunityData data, IDatabaseProvider provid
                 return made.Count;
             },
             cancel);
-        return [.. export.Topics.Where(t => made.Contains(PrepareThread.IdOf(t.Key, t.Value.CreatedAt))).Select(t => t.Key)];
+        return [.. export.Topics.Where(t => t.Value.HasHead && made.Contains(PrepareThread.IdOf(t.Key, t.Value.CreatedAt))).Select(t => t.Key)];
     }
 
     private async Task<long> Start(string source, CancellationToken cancel)

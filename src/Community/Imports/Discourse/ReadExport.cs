@@ -22,8 +22,7 @@ internal sealed class ReadExport(DiscourseFolder folder, Action<RowProblem> repo
         {
             string?[] all = [folder.Topics, folder.Posts, .. folder.Documents];
             total = all.Sum(f => f is null ? 0 : new FileInfo(f).Length);
-            foreach (var file in folder.Categories)
-                SourceCategories.Read(file, export.Categories);
+            SourceCategories.Read(folder.Categories, export.Categories);
             foreach (var file in folder.Documents)
                 DocumentHead(file);
             if (folder.Topics is not null && folder.Posts is not null)
@@ -34,8 +33,11 @@ internal sealed class ReadExport(DiscourseFolder folder, Action<RowProblem> repo
 
             export.Spool.Flush();
             foreach (var file in folder.Documents)
+            {
                 DocumentPosts(file);
-            export.Spool.Flush();
+                export.Spool.Flush(); // a later part of the topic asks for its posts
+            }
+
             return export;
         }
         catch
@@ -85,17 +87,19 @@ internal sealed class ReadExport(DiscourseFolder folder, Action<RowProblem> repo
 
     private void ListedTopic(JsonElement json, int file, long line, ReadOnlyMemory<byte> content)
     {
+        Heed(json);
         var topic = SourceTopic.From(json);
         var entry = Entry(topic.Id);
+        export.Place(entry, topic, entry.Head < 0);
         if (entry.Head >= 0)
             throw new BadRowException($"topic {topic.Id} stands above already");
         entry.Head = export.Spool.Add(-1, file, line, content.Span);
-        Place(entry, topic);
-        Met(topic.Author, topic.CreatedAt, null);
+        export.Met(topic.Author, topic.CreatedAt, null);
     }
 
     private void ListedPost(JsonElement json, int file, long line, ReadOnlyMemory<byte> content)
     {
+        export.HeldBack.Heed(json);
         var post = SourcePost.From(json);
         var entry = TopicOf(post);
         if (!listed.Add(post.Id))
@@ -109,14 +113,15 @@ internal sealed class ReadExport(DiscourseFolder folder, Action<RowProblem> repo
         var file = export.AddFile(path);
         try
         {
+            Heed(json.RootElement);
             if (!new Row(json.RootElement).Has("title"))
                 return; // a later part of a long topic
             var topic = SourceTopic.From(json.RootElement);
             var entry = Entry(topic.Id);
+            export.Place(entry, topic, entry.NativeHead < 0);
             if (entry.NativeHead >= 0)
                 return;
             entry.NativeHead = export.Spool.Add(-1, file, 1, Encoding.UTF8.GetBytes(Headings(json.RootElement)));
-            Place(entry, topic);
         }
         catch (BadRowException problem)
         {
@@ -129,19 +134,19 @@ internal sealed class ReadExport(DiscourseFolder folder, Action<RowProblem> repo
     {
         using var json = Document(path);
         var file = export.AddFile(path);
-        HashSet<long> inTopic = [];
+        HashSet<long>? inTopic = null;
         var place = 0;
         foreach (var element in json.RootElement.GetProperty("post_stream").GetProperty("posts").EnumerateArray())
         {
             place++;
             try
             {
+                export.HeldBack.Heed(element);
                 var post = SourcePost.From(element);
                 var entry = TopicOf(post);
                 if (!inDocuments.Add(post.Id))
                     continue; // two parts of a topic may overlap
-                if (place == 1)
-                    inTopic = IdsOf(entry);
+                inTopic ??= IdsOf(entry);
                 if (listed.Contains(post.Id) && !inTopic.Contains(post.Id))
                     throw new BadRowException($"post {post.Id} stands in another topic already");
                 Keep(entry, post, file, place, Encoding.UTF8.GetBytes(element.GetRawText()), new Row(element).Text("name"));
@@ -191,49 +196,41 @@ internal sealed class ReadExport(DiscourseFolder folder, Action<RowProblem> repo
         entry.LastPost = export.Spool.Add(entry.LastPost, file, line, content);
         entry.PostRows++;
         export.PostRows++;
-        Met(post.Author, post.CreatedAt, displayName);
-    }
-
-    private void Met(string? author, DateTimeOffset at, string? displayName)
-    {
-        if (string.IsNullOrEmpty(author))
-            return;
-        if (!export.Authors.TryGetValue(author, out var known))
-            export.Authors.Add(author, known = new DiscourseExport.SourceAuthor(author, at));
-        if (at < known.FirstAt)
-            known.FirstAt = at;
-        if (!string.IsNullOrWhiteSpace(displayName))
-            known.DisplayName ??= displayName.Trim();
+        export.Met(post.Author, post.CreatedAt, displayName);
     }
 
     private DiscourseExport.TopicEntry TopicOf(SourcePost post)
     {
-        if (export.Private.Contains(post.TopicId))
+        if (export.Private.TryGetValue(post.TopicId, out var first))
+        {
+            if (first is null || post.Number == 1)
+                export.Private[post.TopicId] = AssembleThread.IdOf(post);
             throw new BadRowException($"it belongs to the private conversation {post.TopicId}");
+        }
+
         return export.Topics.TryGetValue(post.TopicId, out var entry) && entry.HasHead
             ? entry
             : throw new BadRowException($"its topic {post.TopicId} is not in the export");
     }
 
-    // Of two rows of one topic the one that says that it is not for everybody is believed.
-    private void Place(DiscourseExport.TopicEntry entry, SourceTopic topic)
-    {
-        entry.CreatedAt = topic.CreatedAt;
-        entry.IsApart |= topic.IsApart;
-        if (topic.CategoryId > 0 && !export.IsRestricted(entry.CategoryId))
-            entry.CategoryId = topic.CategoryId;
-    }
-
     // All heads are read before the first post, so that none of it has come in yet.
     private void Leave(BadRowException problem)
     {
-        if (problem is PrivateTopicException conversation && export.Private.Add(conversation.TopicId))
+        if (problem is PrivateTopicException conversation && export.Private.TryAdd(conversation.TopicId, null))
             export.Topics.Remove(conversation.TopicId);
+    }
+
+    // A row that says so is believed even where nothing else in it is of use.
+    private void Heed(JsonElement json)
+    {
+        var row = new Row(json);
+        if (SourceTopic.SaysApart(row))
+            Entry(row.Id("id")).IsApart = true;
     }
 
     private DiscourseExport.TopicEntry Entry(long id)
     {
-        if (export.Private.Contains(id))
+        if (export.Private.ContainsKey(id))
             throw new PrivateTopicException(id);
         if (!export.Topics.TryGetValue(id, out var entry))
             export.Topics.Add(id, entry = new DiscourseExport.TopicEntry());

@@ -27,8 +27,12 @@ internal sealed record SourceTopic(
             row.Flag("pinned"),
             row.Count("views"),
             row.Find("accepted_answer") is { ValueKind: JsonValueKind.Object } answer ? new Row(answer).Count("post_number") : null,
-            row.Find("visible") is { ValueKind: JsonValueKind.False } || row.Has("deleted_at") || row.Flag("read_restricted") || category?.Flag("read_restricted") == true);
+            SaysApart(row));
     }
+
+    public static bool SaysApart(Row row) =>
+        row.Find("visible") is { ValueKind: JsonValueKind.False } || row.Has("deleted_at") || row.Flag("read_restricted")
+        || (row.Find("category") is { ValueKind: JsonValueKind.Object } embedded && new Row(embedded).Flag("read_restricted"));
 
     // Older exports name tags by a text, newer ones by an object.
     private static string NameOfTag(JsonElement tag) => tag.ValueKind switch
@@ -46,6 +50,9 @@ internal sealed record SourcePost
     private const int HighestNumber = 10_000_000;
 
     private const int LikeAction = 2;
+    private const int WhisperType = 4;
+
+    public const string WhisperProblem = "it is a whisper of the staff, which nobody else may read";
 
     public required long Id { get; init; }
 
@@ -78,8 +85,8 @@ internal sealed record SourcePost
         var number = row.Id("post_number");
         if (number > HighestNumber)
             throw new BadRowException("post_number is beyond any thread");
-        if (row.Number("post_type") == WhisperType)
-            throw new BadRowException("it is a whisper of the staff, which nobody else may read");
+        if (IsWhisper(row))
+            throw new BadRowException(WhisperProblem);
         return new SourcePost
         {
             Id = row.Id("id"),
@@ -96,12 +103,12 @@ internal sealed record SourcePost
         };
     }
 
-    private const int WhisperType = 4;
+    public static bool IsWhisper(Row row) => row.Number("post_type") == WhisperType;
 
     private static int LikesOf(Row row) =>
         row.List("actions_summary").Select(a => new Row(a)).Where(a => a.Number("id") == LikeAction).Select(a => a.Count("count")).FirstOrDefault();
 
-    private static ImportedState StateOf(Row row)
+    public static ImportedState StateOf(Row row)
     {
         if (row.Flag("user_deleted"))
             return ImportedState.RemovedByAuthor;
