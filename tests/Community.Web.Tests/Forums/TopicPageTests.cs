@@ -169,6 +169,7 @@ public sealed class TopicPageTests(ReadingSite site) : IClassFixture<ReadingSite
 
         Assert.DoesNotContain("something-unkind", seen, StringComparison.Ordinal);
         Assert.Contains("This post is hidden.", seen, StringComparison.Ordinal);
+        Assert.Contains("Goes into the log, which moderators read.", await moderator.GetStringAsync(path + "?moderate=3", Cancel), StringComparison.Ordinal);
         Assert.Contains("something-unkind", await moderator.GetStringAsync(path, Cancel), StringComparison.Ordinal);
     }
 
