@@ -28,6 +28,13 @@ public sealed partial class TopicPage(ReadTopic topics, MarkRead markRead, IOpti
     [SupplyParameterFromQuery(Name = PageAddress.Jump)]
     private string? JumpTo { get; set; }
 
+    /// <summary>For <see cref="ReplyForm"/>, as is <see cref="Quote"/>.</summary>
+    [SupplyParameterFromQuery]
+    private string? Reply { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Quote { get; set; }
+
     [SupplyParameterFromQuery]
     private string? Remove { get; set; }
 
@@ -67,7 +74,7 @@ public sealed partial class TopicPage(ReadTopic topics, MarkRead markRead, IOpti
 
         if (Slug != head.Slug)
         {
-            Http.Response.Redirect(Links.Topic(head.Number, head.Slug, Page), permanent: true);
+            Http.Response.Redirect(SameUnder(head.Slug), permanent: true);
             return;
         }
 
@@ -82,6 +89,10 @@ public sealed partial class TopicPage(ReadTopic topics, MarkRead markRead, IOpti
         view = read;
         MarkAsRead(read);
     }
+
+    private string SameUnder(string slug) => Links.With(
+        Links.Topic(Number, slug),
+        ("page", Page > 1 ? PageText : null), (PageAddress.Jump, JumpTo), ("reply", Reply), ("quote", Quote), ("remove", Remove), ("moderate", Moderate));
 
     private PostReader ReaderOf(TopicHead head) => new()
     {

@@ -1,4 +1,6 @@
-using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 
 namespace Community.Web.Hosting;
 
@@ -14,26 +16,26 @@ public static class PageAddress
     /// <summary>Leads on to another address and is never part of one.</summary>
     public const string Jump = "n";
 
-    public static string Of(HttpRequest request)
-    {
-        var address = AskedPath(request);
-        var separator = '?';
-        foreach (var name in KnownQuery)
-        {
-            if (request.Query[name] is not [{ Length: > 0 } value, ..])
-                continue;
-            address = $"{address}{separator}{name}={UrlEncoder.Default.Encode(value)}";
-            separator = '&';
-        }
+    /// <summary>The page as its visitor asked for it, to come back to it. What may be shared names only what its key knows.</summary>
+    public static string Of(HttpRequest request) =>
+        request.HttpContext.Items.ContainsKey(SharedPagePolicy.IsShared) ? Known(request) : AskedPath(request) + QueryString.Create(AskedQuery(request)).Value;
 
-        return address;
+    /// <summary>The page without what else was asked: nothing that opens a door, such as the token of a mailed link.</summary>
+    public static string Known(HttpRequest request)
+    {
+        var asked = AskedQuery(request);
+        var known = KnownQuery.Select(name => KeyValuePair.Create(name, asked.GetValueOrDefault(name) is [{ Length: > 0 } value, ..] ? value : null));
+        return AskedPath(request) + QueryString.Create(known.Where(parameter => parameter.Value is not null)).Value;
     }
 
-    // An error page is shown under the address that was asked for.
+    // An error page is shown under the address that was asked for, and without its query.
+    private static Dictionary<string, StringValues> AskedQuery(HttpRequest request) =>
+        QueryHelpers.ParseQuery(request.HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalQueryString ?? request.QueryString.Value);
+
     private static string AskedPath(HttpRequest request)
     {
-        var asked = request.HttpContext.Features.Get<Microsoft.AspNetCore.Diagnostics.IStatusCodeReExecuteFeature>()?.OriginalPath
-            ?? request.HttpContext.Features.Get<Microsoft.AspNetCore.Diagnostics.IExceptionHandlerPathFeature>()?.Path;
+        var asked = request.HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
+            ?? request.HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path;
         return (request.PathBase + (asked is null ? request.Path : new PathString(asked))).ToString();
     }
 }

@@ -12,7 +12,7 @@ namespace Community.Forums;
 /// <param name="MedianFirstReply">From the opening of a topic of the last seven days to the first reply of somebody else; null where too few were answered to say.</param>
 public sealed record Pulse(int Members, int PostsThisWeek, TimeSpan? MedianFirstReply);
 
-/// <summary>Counts at most once a minute: the figures are about days, and every home page asks for them.</summary>
+/// <summary>Counts at most once a minute: the figures are about days, and every home page asks for them. A place that nobody has set up yet is counted anew.</summary>
 public sealed class ReadPulse(CommunityData data, TimeProvider time)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
@@ -29,7 +29,7 @@ public sealed class ReadPulse(CommunityData data, TimeProvider time)
     public async ValueTask<Pulse> Run(CancellationToken cancel = default)
     {
         var now = time.GetUtcNow();
-        if (Volatile.Read(ref last) is { } counted && now - counted.At < Fresh)
+        if (Volatile.Read(ref last) is { Pulse.Members: > 0 } counted && now - counted.At < Fresh)
             return counted.Pulse;
         var pulse = await data.Read(db => Count(db, now - Week, cancel), cancel);
         Volatile.Write(ref last, new Counted(now, pulse));

@@ -51,6 +51,19 @@ public sealed class PrepareTextTests
         Assert.Contains("mia", await Quoting(scene, scene.Admin, secret), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Who_is_quoted_is_quoted_with_their_own_words_even_after_a_quote_without_an_end()
+    {
+        await using var scene = await ForumScene.Start();
+        var topic = await scene.Topic();
+        var opening = (await scene.ReadPost(topic, 1)).Id;
+        var reply = ForumScene.Must(await scene.Reply(scene.Ben, topic, $"[quote={opening}]\nThe clasp broke.\n\nOil it, and wait for a night."));
+
+        var quote = await scene.Community.Get<ReadQuote>().Run(scene.Aki, reply.PostId);
+
+        Assert.Equal($"[quote={reply.PostId}]\nOil it, and wait for a night.\n[/quote]\n\n", quote);
+    }
+
     private static async Task NamesNobody(ForumScene scene, Actor actor, long post)
     {
         var html = await Quoting(scene, actor, post);

@@ -63,6 +63,18 @@ public sealed class ReadHomeTests
     }
 
     [Fact]
+    public async Task The_first_person_is_counted_at_once()
+    {
+        await using var community = await TestCommunity.Start();
+        var before = await community.Get<ReadPulse>().Run();
+        await community.Person("olga", Role.Owner);
+
+        var after = await community.Get<ReadPulse>().Run();
+
+        Assert.Equal((0, 1), (before.Members, after.Members));
+    }
+
+    [Fact]
     public async Task What_is_older_than_a_week_is_no_news()
     {
         await using var scene = await ForumScene.Start();

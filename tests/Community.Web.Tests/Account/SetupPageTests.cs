@@ -17,6 +17,10 @@ public sealed class SetupPageTests(RunningApp app) : IClassFixture<RunningApp>
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.Open("/setup")).Status);
         Assert.Equal(HttpStatusCode.Gone, (await visitor.Open("/setup?token=guessed")).Status);
 
+        await visitor.Open("/account/preferences?language=en&return=" + Uri.EscapeDataString(link.PathAndQuery));
+        Assert.Equal(HttpStatusCode.OK, (await visitor.Open(visitor.Leads!)).Status);
+        Assert.Contains("/account/preferences?language=ja&amp;return=" + Uri.EscapeDataString(link.PathAndQuery), visitor.Page, StringComparison.Ordinal);
+
         await visitor.Fill(link.PathAndQuery, [("name", "山びこ"), ("language", "ja"), ("timeZone", "Nowhere"), ("handle", "sato"), ("email", "x"), ("password", "1234567890")]);
         Assert.Equal((HttpStatusCode.UnprocessableEntity, 3), (visitor.Status, visitor.Errors.Count));
         Assert.Equal("山びこ", visitor.Value("name"));

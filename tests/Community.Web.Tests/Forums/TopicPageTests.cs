@@ -60,6 +60,20 @@ public sealed class TopicPageTests(ReadingSite site) : IClassFixture<ReadingSite
     }
 
     [Theory]
+    [InlineData("?quote=5", "?quote=5")]
+    [InlineData("?page=2&reply=3&x=1", "?page=2&reply=3")]
+    [InlineData("?n=22", "?n=22")]
+    public async Task A_missing_slug_loses_nothing_that_the_page_was_opened_for(string query, string kept)
+    {
+        var (number, path) = await Topic(replies: 21);
+        using var visitor = site.Browser();
+
+        using var answer = await visitor.GetAsync($"/t/{number}{query}", Cancel);
+
+        Assert.Equal(path + kept, answer.Headers.Location!.ToString());
+    }
+
+    [Theory]
     [InlineData("?page=0")]
     [InlineData("?page=3")]
     [InlineData("?page=01")]
@@ -155,6 +169,7 @@ public sealed class TopicPageTests(ReadingSite site) : IClassFixture<ReadingSite
 
         Assert.DoesNotContain("something-unkind", seen, StringComparison.Ordinal);
         Assert.Contains("This post is hidden.", seen, StringComparison.Ordinal);
+        Assert.Contains("Goes into the log, which moderators read.", await moderator.GetStringAsync(path + "?moderate=3", Cancel), StringComparison.Ordinal);
         Assert.Contains("something-unkind", await moderator.GetStringAsync(path, Cancel), StringComparison.Ordinal);
     }
 

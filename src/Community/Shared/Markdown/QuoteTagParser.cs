@@ -31,11 +31,30 @@ internal sealed class QuoteTagParser : BlockParser
 
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
-        if (Tags(processor) is { } tags && tags.ClosesAt(processor.Start, ((AttributedQuote)block).Tag))
+        var quote = (AttributedQuote)block;
+        if (Tags(processor) is { } tags && tags.ClosesAt(processor.Start, quote.Tag))
             return BlockState.BreakDiscard;
+        if (quote.Tag == QuoteTags.NoEnd && !HoldsSomethingWithAnEnd(processor, quote))
+        {
+            if (processor.IsBlankLine)
+                return BlockState.BreakDiscard;
+            if (Tags(processor)!.OpensAt(processor.Start, out _, out var next) && next == QuoteTags.NoEnd)
+                return BlockState.Break;
+        }
 
         processor.GoToColumn(processor.ColumnBeforeIndent);
         return BlockState.Continue;
+    }
+
+    private static bool HoldsSomethingWithAnEnd(BlockProcessor processor, ContainerBlock block)
+    {
+        for (var inner = block.LastChild; inner is not null && processor.IsOpen(inner); inner = (inner as ContainerBlock)?.LastChild)
+        {
+            if (inner is FencedCodeBlock or AttributedQuote { Tag: not QuoteTags.NoEnd })
+                return true;
+        }
+
+        return false;
     }
 
     private static QuoteTags? Tags(BlockProcessor processor) =>

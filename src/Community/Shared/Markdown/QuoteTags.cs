@@ -6,14 +6,20 @@ namespace Community.Shared.Markdown;
 
 /// <summary>
 /// Finds <c>[quote=…]</c> and <c>[/quote]</c> that belong together, outside code, and gives each a line of its own so that the
-/// block parser sees them. A tag without its partner stays text: one forgotten <c>[quote]</c> must not swallow the post.
+/// block parser sees them. A forgotten end must not swallow the post: what names its source ends with its paragraph, everything else stays text.
 /// </summary>
 internal sealed partial class QuoteTags
 {
     public static readonly object ContextKey = typeof(QuoteTags);
 
+    /// <summary>The tag of a quote whose end was forgotten.</summary>
+    public const int NoEnd = -1;
+
     private const string Closer = "[/quote]";
     private const int MaxNesting = 50;
+
+    // What stands before a tag is repeated for the line that it gets.
+    private const int MaxPrefix = 400;
 
     private readonly Dictionary<int, (QuoteSource Source, int Tag)> _openers = [];
     private readonly Dictionary<int, int> _closers = [];
@@ -41,18 +47,19 @@ internal sealed partial class QuoteTags
     public static QuoteTags Read(string source)
     {
         var text = source.ReplaceLineEndings("\n");
-        if (!text.Contains(Closer, StringComparison.OrdinalIgnoreCase))
+        if (!text.Contains("[quote", StringComparison.OrdinalIgnoreCase))
             return new QuoteTags(text);
 
         var tags = Matched(text);
         var depth = 0;
-        return tags.Any(tag => (depth += tag.Source is null ? -1 : 1) > MaxNesting) ? new QuoteTags(text) { IsTooDeep = true } : Rewrite(text, tags);
+        return tags.Any(tag => (depth += tag.Source is null ? -1 : tag.Partner == NoEnd ? 0 : 1) > MaxNesting) ? new QuoteTags(text) { IsTooDeep = true } : Rewrite(text, tags);
     }
 
     private static List<Tag> Matched(string text)
     {
         var tags = new List<Tag>();
         var open = new Stack<Tag>();
+        var unfinished = new List<Tag>();
         foreach (var tag in Scan(text))
         {
             if (tag.Source is not null)
@@ -65,15 +72,29 @@ internal sealed partial class QuoteTags
             while (open.TryPop(out var opener))
             {
                 if (opener.Depth != tag.Depth)
+                {
+                    unfinished.Add(opener);
                     continue;
+                }
+
                 tags.Add(opener);
                 tags.Add(tag with { Partner = opener.Start });
                 break;
             }
         }
 
+        tags.AddRange(unfinished.Concat(open).Where(tag => NamesItsSource(text, tag)).Select(tag => tag with { Partner = NoEnd }));
         tags.Sort((a, b) => a.Start.CompareTo(b.Start));
         return tags;
+    }
+
+    // "[quote]", "[quote=1](…)" and "[quote=1]: …" may be words, a link and its definition; four spaces make code.
+    private static bool NamesItsSource(string text, Tag tag)
+    {
+        var end = tag.Start + tag.Length;
+        return text[tag.Start + "[quote".Length] == '='
+            && (end == text.Length || text[end] is not ('(' or '[' or ':') || text.AsSpan(end).StartsWith("[quote", StringComparison.OrdinalIgnoreCase))
+            && !text[tag.Line..tag.Content].Replace("\t", "    ", StringComparison.Ordinal).EndsWith("    ", StringComparison.Ordinal);
     }
 
     private static IEnumerable<Tag> Scan(string text)
@@ -92,7 +113,7 @@ internal sealed partial class QuoteTags
                 indent = text[content] == '>' ? 0 : indent + (text[content] == '\t' ? 4 : 1);
             }
 
-            if (!fence.Covers(text.AsSpan(content, end - content), depth))
+            if (!fence.Covers(text.AsSpan(content, end - content), depth) && content - start <= MaxPrefix)
             {
                 var position = content;
                 var atStart = indent < 5;
@@ -143,7 +164,7 @@ internal sealed partial class QuoteTags
 
             offsets[tag.Start] = output.Length;
             if (tag.Source is not null)
-                result._openers[output.Length] = (tag.Source, output.Length);
+                result._openers[output.Length] = (tag.Source, tag.Partner == NoEnd ? NoEnd : output.Length);
             else
                 result._closers[output.Length] = offsets[tag.Partner];
             output.Append(text.AsSpan(tag.Start, tag.Length));

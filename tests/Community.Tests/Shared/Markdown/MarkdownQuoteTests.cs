@@ -41,7 +41,7 @@ public sealed class MarkdownQuoteTests
     public void Quotes_hold_blocks(string source, string expected) => Assert.Equal(expected, Html(source));
 
     [Theory]
-    [InlineData("[quote=1]never closed")]
+    [InlineData("[quote]never closed")]
     [InlineData("closed [/quote] only")]
     [InlineData("[quote=rin]x[/quote]")]
     [InlineData("[quote=0]x[/quote]")]
@@ -61,6 +61,28 @@ public sealed class MarkdownQuoteTests
     {
         var html = Html("[quote=1]\n\n> [quote=2]a[/quote]\n\nb");
 
-        Assert.Equal("<p>[quote=1]</p><blockquote><blockquote class=\"quote\" data-post=\"2\"><header><a href=\"/p/2\"><bdi>/p/2</bdi></a></header><p>a</p></blockquote></blockquote><p>b</p>", html);
+        Assert.Equal("<blockquote class=\"quote\" data-post=\"1\"><header><a href=\"/p/1\"><bdi>/p/1</bdi></a></header></blockquote><blockquote><blockquote class=\"quote\" data-post=\"2\"><header><a href=\"/p/2\"><bdi>/p/2</bdi></a></header><p>a</p></blockquote></blockquote><p>b</p>", html);
+    }
+
+    [Theory]
+    [InlineData("[quote=1]never closed", "<blockquote class=\"quote\" data-post=\"1\"><header><a href=\"/p/1\"><bdi>/p/1</bdi></a></header><p>never closed</p></blockquote>")]
+    [InlineData("[quote=1]\na\nb\n\nc", "<blockquote class=\"quote\" data-post=\"1\"><header><a href=\"/p/1\"><bdi>/p/1</bdi></a></header><p>a<br />b</p></blockquote><p>c</p>")]
+    [InlineData("[quote=1]\na\n[quote=2]\nb", "<blockquote class=\"quote\" data-post=\"1\"><header><a href=\"/p/1\"><bdi>/p/1</bdi></a></header><p>a</p></blockquote><blockquote class=\"quote\" data-post=\"2\"><header><a href=\"/p/2\"><bdi>/p/2</bdi></a></header><p>b</p></blockquote>")]
+    [InlineData("[quote=1]\na\n[quote=2]\nb\n\nc\n[/quote]\nd\n\ne", "<blockquote class=\"quote\" data-post=\"1\"><header><a href=\"/p/1\"><bdi>/p/1</bdi></a></header><p>a</p><blockquote class=\"quote\" data-post=\"2\"><header><a href=\"/p/2\"><bdi>/p/2</bdi></a></header><p>b</p><p>c</p></blockquote><p>d</p></blockquote><p>e</p>")]
+    [InlineData("> [quote=1]\n> a\n>\n> b\n\nc", "<blockquote><blockquote class=\"quote\" data-post=\"1\"><header><a href=\"/p/1\"><bdi>/p/1</bdi></a></header><p>a</p></blockquote><p>b</p></blockquote><p>c</p>")]
+    [InlineData("[quote=1]\n```\na\n\nb\n```\n\nc", "<blockquote class=\"quote\" data-post=\"1\"><header><a href=\"/p/1\"><bdi>/p/1</bdi></a></header><pre tabindex=\"0\"><code>ab</code></pre></blockquote><p>c</p>")]
+    [InlineData("[quote=\"Rin\"]a\n\nb", "<blockquote class=\"quote\"><header><bdi>Rin</bdi></header><p>a</p></blockquote><p>b</p>")]
+    [InlineData("[quote=1][quote=2]a", "<blockquote class=\"quote\" data-post=\"1\"><header><a href=\"/p/1\"><bdi>/p/1</bdi></a></header></blockquote><blockquote class=\"quote\" data-post=\"2\"><header><a href=\"/p/2\"><bdi>/p/2</bdi></a></header><p>a</p></blockquote>")]
+    public void A_quote_whose_end_was_forgotten_ends_with_its_paragraph(string source, string expected) => Assert.Equal(expected, Html(source));
+
+    [Theory]
+    [InlineData("[quote=1](https://example.com)", "quote=1")]
+    [InlineData("    [quote=1]code", "[quote=1]code")]
+    [InlineData("```\n[quote=1]code\n```", "[quote=1]code")]
+    public void A_link_and_code_are_no_forgotten_quote(string source, string text)
+    {
+        var rendered = MarkdownRenderer.Render(source, MarkdownOptions.Post);
+
+        Assert.Equal((text, 0), (rendered.PlainText, rendered.QuotedPostIds.Count));
     }
 }
