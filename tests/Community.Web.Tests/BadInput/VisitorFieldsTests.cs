@@ -1,0 +1,12 @@
+using Community.Web.Tests.Support;
+
+namespace Community.Web.Tests.BadInput;
+
+public sealed class VisitorFieldsTests(OpenCommunity community) : EveryFieldTests(community)
+{
+    public static IEnumerable<TheoryDataRow<string>> Fields => Rows(Field.OfVisitors);
+
+    [Theory]
+    [MemberData(nameof(Fields))]
+    public Task A_field_takes_or_refuses_twenty_strings(string name) => TryTwentyStrings(name);
+}
