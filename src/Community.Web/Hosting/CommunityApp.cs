@@ -64,6 +64,7 @@ public static class CommunityApp
             .Look<ForumLimits>(ForumLimits.Section)
             .Look<PostLimits>(PostLimits.Section)
             .Look<PageCacheOptions>(PageCacheOptions.Section)
+            .Look<RequestLimits>(RequestLimits.Section)
             .Look<MailSettings>(MailSettings.Section)
             .ThrowIfAny();
         services.AddOptions<CommunityOptions>().BindConfiguration(CommunityOptions.Section);
@@ -90,6 +91,8 @@ public static class CommunityApp
         });
         // A form without its token is refused with 400 everywhere, in development too.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
+        services.AddOptions<RequestLimits>().BindConfiguration(RequestLimits.Section);
+        services.AddApi();
         services.AddRazorComponents();
         services.AddCascadingAuthenticationState();
         services.AddSingleton<AnnouncementText>();
@@ -101,10 +104,13 @@ public static class CommunityApp
         app.UseTrustedProxies();
         app.UseMiddleware<SecurityHeaders>();
         app.UseDesignedFailures();
+        app.UseWhen(http => ApiPath.Is(http.Request), api => api.UseMiddleware<ApiFailures>());
+        app.UseMiddleware<PageLimits>();
         app.UseMiddleware<SeeOther>();
         app.MapStaticAssets();
         app.UseAuthentication();
         app.UseMiddleware<CurrentActorMiddleware>();
+        app.UseWhen(http => ApiPath.Is(http.Request), api => api.UseMiddleware<ApiDoor>());
         app.UseAuthorization();
         app.UseSharedPages();
         app.UseMiddleware<FormsWithNul>();
@@ -115,6 +121,7 @@ public static class CommunityApp
         app.MapDiscussions();
         app.MapAccount();
         app.MapAdmin();
+        app.MapApi();
         app.MapRazorComponents<App>();
     }
 }

@@ -25,6 +25,12 @@ internal sealed class CurrentActorMiddleware(RequestDelegate next, SiteCache sit
             current.TimeZone = row.TimeZone ?? settings.TimeZone;
             own = row.Language;
         }
+        else if (TokenAuthentication.HolderOf(http) is { } holder)
+        {
+            current.Actor = holder.Actor;
+            current.DisplayName = holder.DisplayName;
+            own = Accepted(http.Request) ?? holder.Language;
+        }
         else if (Enum.TryParse<Theme>(http.Request.Cookies[ThemeCookie], true, out var theme) && Enum.IsDefined(theme))
         {
             current.Theme = theme;

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Community.Shared;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Community.Web.Hosting;
@@ -18,12 +19,17 @@ internal sealed partial class Failures(ILogger<Failures> logger) : IExceptionHan
 
     public static string? ReferenceOf(HttpContext http) => http.Items[Reference] as string;
 
-    public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         var reference = RandomNumberGenerator.GetString(Alphabet, Length);
         httpContext.Items[Reference] = reference;
         Failed(logger, exception, reference, httpContext.Request.Method, httpContext.Request.Path);
-        return ValueTask.FromResult(false);
+        if (!ApiPath.Is(httpContext.Request))
+            return false;
+
+        var told = new Problem(ProblemKind.Invalid, "failed", null, new Dictionary<string, object> { ["reference"] = reference });
+        await ApiProblem.Write(httpContext, told, StatusCodes.Status500InternalServerError);
+        return true;
     }
 
     [LoggerMessage(LogLevel.Error, "Failure {Reference} at {Method} {Path}")]

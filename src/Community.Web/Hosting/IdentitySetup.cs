@@ -9,7 +9,7 @@ internal static class IdentitySetup
 {
     public static void AddCommunityIdentity(this IServiceCollection services)
     {
-        services.AddIdentityCore<Members.Account>(options =>
+        services.AddIdentityCore<Community.Members.Account>(options =>
             {
                 options.User.RequireUniqueEmail = true;
                 options.SignIn.RequireConfirmedEmail = false; // an unconfirmed member signs in and reads; writing asks for it
@@ -20,7 +20,11 @@ internal static class IdentitySetup
             .AddSignInManager()
             .AddDefaultTokenProviders();
 
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
+        services.AddAuthentication(CookieOrToken)
+            .AddPolicyScheme(CookieOrToken, null, options => options.ForwardDefaultSelector =
+                http => ApiPath.Is(http.Request) ? TokenAuthentication.Scheme : IdentityConstants.ApplicationScheme)
+            .AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.Scheme, null)
+            .AddIdentityCookies(cookies =>
             cookies.ApplicationCookie!.Configure(options =>
             {
                 options.Cookie.Name = CookieName;
@@ -57,6 +61,7 @@ internal static class IdentitySetup
     // Where to go after signing in or out, the page itself says, by ReturnPath; the handler would write the address as it came.
     private static Task LeftToPage(RedirectContext<CookieAuthenticationOptions> context) => Task.CompletedTask;
 
+    private const string CookieOrToken = "CookieOrToken";
     public const string StampClaim = "stamp";
     public const string CookieName = "community";
 }

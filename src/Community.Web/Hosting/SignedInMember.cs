@@ -18,7 +18,7 @@ internal static class SignedInMember
 
     private static readonly Func<CommunityDb, long, Task<MemberRow?>> ById = EF.CompileAsyncQuery((CommunityDb db, long id) =>
         db.Set<Member>().AsNoTracking().Where(m => m.Id == id).Join(
-            db.Set<Members.Account>(),
+            db.Set<Community.Members.Account>(),
             m => m.Id,
             a => a.Id,
             (m, a) => new MemberRow(m.Id, m.Handle, m.DisplayName, m.Role, m.Trust, m.State, m.SuspendedUntil, m.Language, m.TimeZone, m.Theme, a.SecurityStamp, a.EmailConfirmed))

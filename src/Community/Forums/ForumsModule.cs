@@ -46,6 +46,8 @@ public static class ForumsModule
             .AddSingleton<ListTopics>()
             .AddSingleton<ReadTopic>()
             .AddSingleton<FindPost>()
+            .AddSingleton<ListPosts>()
+            .AddSingleton<ReadPost>()
             .AddSingleton<ReadTag>()
             .AddSingleton<ListMemberPosts>()
             .AddSingleton<ReadPulse>()

@@ -39,6 +39,10 @@ public sealed class AccountMails(AccountTokens tokens, Ids ids, TimeProvider tim
     public async Task PasswordChanged(CommunityDb db, Account account, CancellationToken cancel) =>
         await Queue(db, account.Email!, await LanguageOf(db, account, cancel), "PasswordChanged", null, 0, cancel);
 
+    /// <summary>Whoever is signed in on a device that was left alone could make one.</summary>
+    public async Task TokenMade(CommunityDb db, Account account, CancellationToken cancel) =>
+        await Queue(db, account.Email!, await LanguageOf(db, account, cancel), "TokenMade", null, 0, cancel);
+
     public async Task Test(CommunityDb db, Account account, CancellationToken cancel) =>
         await Queue(db, account.Email!, await LanguageOf(db, account, cancel), "Test", null, 0, cancel);
 

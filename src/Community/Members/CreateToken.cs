@@ -14,48 +14,57 @@ public sealed class CreateToken(CommunityData data, Ids ids, TimeProvider time)
     public const string Prefix = "cmt_";
     public static readonly TimeSpan Lasts = TimeSpan.FromDays(180);
     public static readonly TimeSpan LastsAtMost = TimeSpan.FromDays(730);
+
+    /// <summary>So many that work at once are enough for one person's programs.</summary>
+    public const int AtMost = 20;
+
     private static readonly TextLimits NameLimits = new("name", 1, 1, 60);
 
     /// <param name="Handle">For whom: oneself, or anybody where the system asks.</param>
     /// <param name="Name">What the member calls it.</param>
     public sealed record Input(string Handle, string Name, TokenScope Scope, TimeSpan? Lasts = null);
 
-    public async Task<Result<NewToken>> Run(Actor actor, Input input, CancellationToken cancel)
+    public async Task<Result<NewToken>> Run(Actor actor, Input input, CancellationToken cancel) =>
+        WhyNot(input) is { } wrong ? wrong : await data.Write(db => Write(db, actor, input, cancel), cancel);
+
+    internal static Problem? WhyNot(Input input)
     {
-        var lasts = input.Lasts ?? Lasts;
         if (TextRules.WhyNotLine(input.Name, NameLimits) is { } name)
             return name;
-        if (lasts <= TimeSpan.Zero || lasts > LastsAtMost)
-            return Problem.Invalid("lasts", "token-lasts", ("days", (int)LastsAtMost.TotalDays));
+        if (!Enum.IsDefined(input.Scope))
+            return Problem.Invalid("scope", "scope-unknown");
+        return input.Lasts is { } lasts && (lasts <= TimeSpan.Zero || lasts > LastsAtMost)
+            ? Problem.Invalid("lasts", "token-lasts", ("days", (int)LastsAtMost.TotalDays))
+            : null;
+    }
 
+    internal async Task<Result<NewToken>> Write(CommunityDb db, Actor actor, Input input, CancellationToken cancel)
+    {
         var key = HandleSkeleton.Of(input.Handle);
-        return await data.Write<NewToken>(
-            async db =>
-            {
-                var member = await db.Members.FirstOrDefaultAsync(m => m.HandleKey == key, cancel);
-                if (member is null || !(actor == Actor.System || actor.MemberId == member.Id))
-                    return Problem.NotFound();
-                var now = time.GetUtcNow();
-                if (actor.IsMember && actor.WhyNotTakePart(now) is { } not)
-                    return not;
-                if (input.Scope == TokenScope.Staff && member.Role == Role.Member)
-                    return Problem.Forbidden("scope-not-yours");
+        var member = await db.Members.FirstOrDefaultAsync(m => m.HandleKey == key, cancel);
+        if (member is null || !(actor == Actor.System || actor.MemberId == member.Id))
+            return Problem.NotFound();
+        var now = time.GetUtcNow();
+        if (actor.IsMember && actor.WhyNotTakePart(now) is { } not)
+            return not;
+        if (input.Scope == TokenScope.Staff && member.Role == Role.Member)
+            return Problem.Forbidden("scope-not-yours");
+        if (await db.ApiTokens.CountAsync(t => t.MemberId == member.Id && t.RevokedAt == null && t.ExpiresAt > now, cancel) >= AtMost)
+            return new Problem(ProblemKind.Conflict, "too-many-tokens", null, new Dictionary<string, object> { ["max"] = AtMost });
 
-                var token = Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
-                var row = new ApiToken
-                {
-                    Id = ids.Next(),
-                    MemberId = member.Id,
-                    Name = input.Name,
-                    Hash = HashOf(token),
-                    Scope = input.Scope,
-                    CreatedAt = now,
-                    ExpiresAt = now + lasts,
-                };
-                db.ApiTokens.Add(row);
-                return new NewToken(row.Id, token, row.ExpiresAt);
-            },
-            cancel);
+        var token = Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        var row = new ApiToken
+        {
+            Id = ids.Next(),
+            MemberId = member.Id,
+            Name = input.Name,
+            Hash = HashOf(token),
+            Scope = input.Scope,
+            CreatedAt = now,
+            ExpiresAt = now + (input.Lasts ?? Lasts),
+        };
+        db.ApiTokens.Add(row);
+        return new NewToken(row.Id, token, row.ExpiresAt);
     }
 
     /// <summary>What is stored. One round is enough: 256 random bits cannot be guessed.</summary>

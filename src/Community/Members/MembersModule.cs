@@ -53,6 +53,10 @@ public static class MembersModule
             .AddSingleton<UpdatePreferences>()
             .AddSingleton<ChangeDigest>()
             .AddSingleton<CreateToken>()
+            .AddSingleton<CreateMyToken>()
+            .AddSingleton<ListMyTokens>()
+            .AddSingleton<RevokeToken>()
+            .AddSingleton<FindTokenHolder>()
             .AddSingleton<SendTestMail>();
     }
 }

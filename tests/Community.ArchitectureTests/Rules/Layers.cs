@@ -30,6 +30,7 @@ internal static class Layers
             Side.Provider => IsPage(named) || to.Side is not (Side.Core or Side.Provider or Side.Elsewhere),
             Side.Web or Side.Tool => !home.IsCompositionRoot && (to.Side == Side.Provider || IsIn(Engines, named)),
             Side.Assets => to.Side is not (Side.Assets or Side.Elsewhere),
+            Side.Client => to.Side is not (Side.Client or Side.Elsewhere),
             _ => false,
         };
     }

@@ -10,6 +10,7 @@ internal enum Side
     Provider,
     Tool,
     Assets,
+    Client,
 }
 
 /// <summary>Where a type stands: on which side, in which folder, and in which folder of that.</summary>
@@ -47,6 +48,7 @@ internal readonly record struct Place(Side Side, string Folder, string Inner)
             ["Community", "Web", .. var inside] => In(Side.Web, inside),
             ["Community", "Sqlite" or "Postgres", .. var inside] => In(Side.Provider, inside),
             ["Community", "Cli", .. var inside] => In(Side.Tool, inside),
+            ["Community", "Client", .. var inside] => In(Side.Client, inside),
             ["Community", "Assets", .. var inside] => In(Side.Assets, inside),
             ["Community", .. var inside] => In(Side.Core, inside),
             _ => default,

@@ -44,7 +44,7 @@ public sealed partial class Guest : IDisposable
                 JoinedAt = app.Services.GetRequiredService<TimeProvider>().GetUtcNow(),
             });
             var email = $"{name}@example.com";
-            db.Accounts.Add(new Members.Account
+            db.Accounts.Add(new Community.Members.Account
             {
                 Id = id,
                 Email = email,

@@ -1,0 +1,85 @@
+using Community.Forums;
+using Community.Web.Hosting;
+
+namespace Community.Web.Forums.Api;
+
+/// <summary>Forums and topics as the wire has them.</summary>
+internal static class ForumWire
+{
+    public static Client.Forum Forum(ForumView forum) => new()
+    {
+        Id = forum.Id.Id(),
+        Slug = forum.Slug,
+        Name = Wire.Text(forum.Name),
+        Description = Wire.Text(forum.Description),
+        Hue = forum.Hue,
+        ReadAudience = forum.ReadAudience,
+        ReplyAudience = forum.ReplyAudience,
+        StartAudience = forum.StartAudience,
+        IsArchived = forum.IsArchived,
+        TopicCount = forum.TopicCount,
+        PostCount = forum.PostCount,
+        Children = [.. forum.Children.Select(Forum)],
+    };
+
+    public static Client.ForumLine Line(ForumSummary forum) => new(forum.Slug, Wire.Text(forum.Name));
+
+    public static Client.Topic Topic(TopicSummary topic) => new()
+    {
+        Number = topic.Number,
+        Title = topic.Title,
+        Slug = topic.Slug,
+        Language = topic.Language,
+        Forum = Line(topic.Forum),
+        Author = Wire.Person(topic.Author),
+        CreatedAt = topic.CreatedAt,
+        LastPostAt = topic.LastPostAt,
+        ReplyCount = topic.ReplyCount,
+        LastNumber = topic.LastNumber,
+        IsPinned = topic.IsPinned,
+        IsLocked = topic.IsLocked,
+        IsSolved = topic.IsSolved,
+        Tags = [.. topic.Tags.Select(PostWire.Tag)],
+        NewPosts = topic.NewPosts,
+    };
+
+    public static Client.TopicDetails Topic(TopicView view)
+    {
+        var head = view.Head;
+        return new Client.TopicDetails
+        {
+            Id = head.Id.Id(),
+            Number = head.Number,
+            Title = head.Title,
+            Slug = head.Slug,
+            Language = head.Language,
+            Forum = Line(head.Forum),
+            // Page 1 holds the opening, and with it whoever started the topic.
+            Author = Wire.Person(view.Posts.FirstOrDefault()?.Author),
+            CreatedAt = head.CreatedAt,
+            LastPostAt = head.LastPostAt,
+            ReplyCount = head.ReplyCount,
+            LastNumber = head.LastNumber,
+            IsPinned = head.IsPinned,
+            IsLocked = head.IsLocked,
+            IsSolved = head.AnswerPostId is not null,
+            Tags = [.. view.Tags.Select(PostWire.Tag)],
+            AnswerPostId = head.AnswerPostId?.Id(),
+            ChangeNumber = head.ChangeNumber,
+            ReadUpTo = view.ReadUpTo,
+        };
+    }
+
+    public static Client.MemberPost MemberPost(MemberPost post) => new()
+    {
+        Id = post.Id.Id(),
+        Number = post.Number,
+        Html = post.Html,
+        Language = post.Language,
+        CreatedAt = post.CreatedAt,
+        IsAnswer = post.IsAnswer,
+        TopicNumber = post.TopicNumber,
+        TopicTitle = post.TopicTitle,
+        Forum = Line(post.Forum),
+    };
+}

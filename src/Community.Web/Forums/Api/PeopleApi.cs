@@ -1,0 +1,34 @@
+using Community.Forums;
+using Community.Members;
+using Community.Shared;
+using Community.Web.Hosting;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Community.Web.Forums.Api;
+
+/// <summary>A member's own page: who they are, and how much they wrote.</summary>
+internal static class PeopleApi
+{
+    public static void MapPeopleApi(this IEndpointRouteBuilder app) =>
+        app.MapApi("Members").MapGet("/members/{handle}", Read).Named("ReadMember", "One member");
+
+    private static async Task<Results<Ok<Client.Member>, ApiProblem>> Read(
+        string handle, ReadMember members, ListMemberPosts posts, CurrentActor current, CancellationToken cancel)
+    {
+        var found = await members.Run(handle, cancel);
+        if (!found.Ok)
+            return new ApiProblem(found.Problem);
+        var member = found.Value;
+        return (await posts.Run(current.Actor, member.Person.Id, null, cancel)).As(written => new Client.Member
+        {
+            Person = Wire.Person(member.Person)!,
+            Bio = member.Bio,
+            Trust = SameName<TrustLevel, Client.TrustLevel>.Of(member.Trust),
+            JoinedAt = member.JoinedAt,
+            SuspendedUntil = member.SuspendedUntil,
+            PostCount = written.Figures.Posts,
+            TopicCount = written.Figures.Topics,
+            ReactionCount = written.Figures.Reactions,
+        });
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text.Json.Serialization;
+using Community.Web.Discussions.Api;
+using Community.Web.Forums.Api;
+using Community.Web.Members.Api;
+using Community.Web.Moderation.Api;
+
+namespace Community.Web.Hosting;
+
+/// <summary>The API of the community: the same acts as the pages, for programs.</summary>
+internal static class Api
+{
+    public static void AddApi(this IServiceCollection services)
+    {
+        // A number is a number: one type a value keeps the document, and every client made from it, simple.
+        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
+        services.AddApiDocument();
+    }
+
+    public static void MapApi(this WebApplication app)
+    {
+        app.MapForumsApi();
+        app.MapTopicsApi();
+        app.MapPostsApi();
+        app.MapPeopleApi();
+        app.MapPostActsApi();
+        app.MapReportsApi();
+        app.MapMeApi();
+        app.MapModerationApi();
+        app.MapTopicDeskApi();
+        app.MapMembersDeskApi();
+        app.MapOpenApi("/openapi/{documentName}.json");
+    }
+}

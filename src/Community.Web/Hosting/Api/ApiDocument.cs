@@ -1,0 +1,135 @@
+using System.Text.Json.Nodes;
+using Community.Shared.Site;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Community.Web.Hosting;
+
+/// <summary>What the OpenAPI document says beyond what follows from the endpoints: who may ask, how calls fail, what names mean.</summary>
+internal static class ApiDocument
+{
+    public const string Address = "/openapi/v1.json";
+    private const string Token = "token";
+    private const string Problem = "Problem";
+
+    private static readonly (string Name, string Text)[] Tags =
+    [
+        ("Forums", "The places that topics stand in."),
+        ("Topics", "What people talk about, and its tags."),
+        ("Posts", "What they say."),
+        ("Reactions", "What others make of it."),
+        ("Members", "Who they are."),
+        ("Me", "Whom a token acts for."),
+        ("Reports", "What should be looked at."),
+        ("Moderation", "What the staff does about it. Everything here needs a token with the scope `staff` and the role for it, and is logged."),
+    ];
+
+    private static readonly Dictionary<string, string> Parameters = new(StringComparer.Ordinal)
+    {
+        ["slug"] = "The forum's, out of its address.",
+        ["number"] = "The public number, out of the address or the list.",
+        ["id"] = "The opaque id.",
+        ["key"] = "The tag's key, out of its address.",
+        ["handle"] = "The member's, in any case.",
+        ["version"] = "The number of the text in its post's history.",
+        ["after"] = "The cursor `next` of the page before; without it, the first page.",
+        ["sort"] = "The order: `latest` (as it is without), `newest`, `hot` or `unanswered`.",
+        ["which"] = "`everybody` (as it is without), `suspended` or `staff`.",
+        ["text"] = "The beginning of a handle; for administrators also a whole e-mail address.",
+        ["by"] = "Only what the member with this handle did.",
+        ["action"] = "Only this action, such as `hide-post`.",
+        ["reason"] = "For the log.",
+        ["Idempotency-Key"] = "A UUID of your own making: the same key again does nothing and returns the first result.",
+        ["If-Match"] = "The entity tag of the version that the edit started from.",
+    };
+
+    public static void AddApiDocument(this IServiceCollection services)
+    {
+        services.AddOpenApi("v1", options =>
+        {
+            options.ShouldInclude = endpoint => $"/{endpoint.RelativePath}".StartsWith(ApiPath.V1, StringComparison.Ordinal);
+            options.AddSchemaTransformer(Names);
+            options.AddOperationTransformer(Complete);
+            options.AddDocumentTransformer(Describe);
+        });
+    }
+
+    /// <summary>Enumerations are names on the wire.</summary>
+    private static Task Names(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancel)
+    {
+        var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
+        if (!type.IsEnum)
+            return Task.CompletedTask;
+        schema.Type = JsonSchemaType.String;
+        schema.Enum = [.. Enum.GetNames(type).Where(name => name != "Unknown").Select(name => (JsonNode)System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(name))];
+        return Task.CompletedTask;
+    }
+
+    private static async Task Complete(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
+    {
+        var problem = await context.GetOrCreateSchemaAsync(typeof(ApiProblemDetails), null, cancel);
+        context.Document!.AddComponent(Problem, problem);
+        foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>())
+            parameter.Description ??= Parameters.GetValueOrDefault(parameter.Name ?? "");
+
+        var needs = context.Description.ActionDescriptor.EndpointMetadata.OfType<Needs>().LastOrDefault();
+        var token = new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Token, context.Document)] = [] };
+        operation.Security = needs is null ? [token, new OpenApiSecurityRequirement()] : [token];
+        if (needs is not null)
+            operation.Description += $" Needs a token with the scope `{needs.Scope.ToString().ToLowerInvariant()}`.";
+        operation.Responses ??= [];
+        foreach (var (status, text) in Refusals(operation, needs))
+            operation.Responses[status] = Refusal(text, context.Document);
+    }
+
+    private static IEnumerable<(string Status, string Text)> Refusals(OpenApiOperation operation, Needs? needs)
+    {
+        var given = operation.Parameters?.Any(parameter => parameter.Name == "If-Match") == true;
+        yield return ("400", "The request cannot be read.");
+        yield return ("401", needs is null ? "The token does not work." : "There is no token, or it does not work.");
+        if (needs is not null)
+            yield return ("403", "The token or its member may not do that.");
+        yield return ("404", "It does not exist, or not for this member.");
+        if (needs is not null)
+            yield return ("409", "It has changed in the meantime, or is so already.");
+        if (given)
+            yield return ("412", "The text has changed since the version that was sent.");
+        if (needs is not null)
+            yield return ("422", "A value breaks a rule; `field` names it.");
+        if (given)
+            yield return ("428", "If-Match is missing.");
+        yield return ("429", "Too many calls; `Retry-After` says how long to wait.");
+    }
+
+    private static OpenApiResponse Refusal(string text, OpenApiDocument document) => new()
+    {
+        Description = text,
+        Content = new Dictionary<string, OpenApiMediaType> { [ApiProblem.ContentType] = new() { Schema = new OpenApiSchemaReference(Problem, document) } },
+    };
+
+    private static async Task Describe(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancel)
+    {
+        var site = await context.ApplicationServices.GetRequiredService<SiteCache>().Get(cancel);
+        var origin = document.Servers?.FirstOrDefault()?.Url?.TrimEnd('/') ?? "";
+        document.Servers = [new OpenApiServer { Url = origin }];
+        document.Info = new OpenApiInfo
+        {
+            Title = $"{site.Name} API",
+            Version = "v1",
+            Description = """
+                The forums of this community for programs. A call with a token of `/me/tokens` acts for its member; a few calls read what everybody may read, without one.
+                Ids are opaque texts. Lists come in pages: send `next` back as `after`. What is refused comes as problem details whose `code` stays as it is.
+                Within v1 there are only additions, so ignore what you do not know.
+                """.ReplaceLineEndings(" "),
+            TermsOfService = new Uri(origin + "/terms"),
+            Contact = new OpenApiContact { Name = site.Name, Url = new Uri(origin + "/") },
+            License = new OpenApiLicense { Name = "The terms of the community", Url = new Uri(origin + "/terms") },
+        };
+        document.Tags = new HashSet<OpenApiTag>(Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Text }));
+        document.Components ??= new OpenApiComponents();
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+        {
+            [Token] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "A token of /me/tokens." },
+        };
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using Community.Members;
+using Community.Shared;
+using Microsoft.Extensions.Options;
+
+namespace Community.Web.Hosting;
+
+/// <summary>Lets a call of the API in: with a token that works, wide enough for the endpoint, and not too often.</summary>
+internal sealed class ApiDoor(RequestDelegate next, IOptions<RequestLimits> options, TimeProvider time)
+{
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private readonly RequestWindow calls = new(time, Minute);
+    private readonly RequestWindow wrong = new(time, Minute);
+
+    public Task InvokeAsync(HttpContext http)
+    {
+        var holder = TokenAuthentication.HolderOf(http);
+        var address = CallerAddress.Of(http.Connection.RemoteIpAddress);
+        if (holder is null && TokenAuthentication.IsGiven(http.Request))
+            return Refuse(http, wrong.Take(address, options.Value.WrongTokensPerMinute) is { Ok: false } guessed ? TooMany(guessed) : new Problem(ProblemKind.Forbidden, "token-invalid"));
+
+        var taken = holder is null
+            ? calls.Take(address, options.Value.ApiVisitorPerMinute)
+            : calls.Take(new UInt128(ulong.MaxValue, (ulong)holder.Actor.MemberId!.Value), options.Value.ApiPerMinute);
+        var headers = http.Response.Headers;
+        headers["RateLimit-Limit"] = taken.Limit.ToString(CultureInfo.InvariantCulture);
+        headers["RateLimit-Remaining"] = taken.Remaining.ToString(CultureInfo.InvariantCulture);
+        headers["RateLimit-Reset"] = taken.Seconds.ToString(CultureInfo.InvariantCulture);
+        headers.CacheControl = "no-store";
+        if (!taken.Ok)
+            return Refuse(http, TooMany(taken));
+        return WhyNot(http, holder) is { } problem ? Refuse(http, problem) : next(http);
+    }
+
+    private static Problem TooMany(RequestWindow.Taken taken) => Problem.TooFast("too-many-requests", taken.Reset);
+
+    private static Problem? WhyNot(HttpContext http, TokenHolder? holder)
+    {
+        if (http.GetEndpoint()?.Metadata.GetMetadata<Needs>() is not { } needs)
+            return null;
+        if (holder is null)
+            return Problem.Forbidden("token-missing");
+        return needs.AreMetBy(holder) ? null : Problem.Forbidden("token-scope") with
+        {
+            Args = new Dictionary<string, object> { ["scope"] = needs.Scope.ToString().ToLowerInvariant() },
+        };
+    }
+
+    // 401 asks for another token, 403 says that this one will not do.
+    private static Task Refuse(HttpContext http, Problem problem)
+    {
+        var status = problem.Code is "token-invalid" or "token-missing" ? StatusCodes.Status401Unauthorized : problem.StatusCode();
+        if (status == StatusCodes.Status401Unauthorized)
+            http.Response.Headers.WWWAuthenticate = problem.Code == "token-invalid" ? "Bearer error=\"invalid_token\"" : "Bearer";
+        return ApiProblem.Write(http, problem, status);
+    }
+}

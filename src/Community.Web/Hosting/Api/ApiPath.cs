@@ -1,0 +1,11 @@
+namespace Community.Web.Hosting;
+
+/// <summary>Which requests are the programs' own.</summary>
+internal static class ApiPath
+{
+    /// <summary>The page that describes it.</summary>
+    public const string Reference = "/api";
+    public const string V1 = "/api/v1";
+
+    public static bool Is(HttpRequest request) => request.Path.StartsWithSegments(V1);
+}

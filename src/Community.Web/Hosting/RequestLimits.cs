@@ -1,0 +1,34 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Community.Web.Hosting;
+
+/// <summary>The section <c>Community:RequestLimits</c>: how much one caller may ask of the server.</summary>
+public sealed class RequestLimits
+{
+    public const string Section = "Community:RequestLimits";
+
+    /// <summary>Pages and forms that one address may ask for in ten seconds (Discourse's figure; an IPv6 /64 is one address).</summary>
+    [Range(1, 10_000_000)]
+    public int PagesPerTenSeconds { get; set; } = 50;
+
+    [Range(1, 10_000_000)]
+    public int PagesPerMinute { get; set; } = 200;
+
+    /// <summary>Calls of the API by one member, whatever the number of their tokens.</summary>
+    [Range(1, 10_000_000)]
+    public int ApiPerMinute { get; set; } = 120;
+
+    /// <summary>Calls of the API by one address without a token.</summary>
+    [Range(1, 10_000_000)]
+    public int ApiVisitorPerMinute { get; set; } = 60;
+
+    /// <summary>Tokens that do not work, from one address. Tokens that do are never kept out by it.</summary>
+    [Range(1, 10_000_000)]
+    public int WrongTokensPerMinute { get; set; } = 20;
+
+    /// <summary>
+    /// Whether addresses of private networks are limited, too. Off, because a proxy that is not named as trusted would
+    /// make everybody one such address and lock all out at once.
+    /// </summary>
+    public bool CoverPrivateNetworks { get; set; }
+}
