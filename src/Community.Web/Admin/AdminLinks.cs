@@ -14,6 +14,7 @@ internal static class AdminLinks
     public const string Documents = Links.Administration + "/documents";
     public const string Announcement = Links.Administration + "/announcement";
     public const string Mail = Links.Administration + "/mail";
+    public const string Rights = Links.Administration + "/rights";
     public const string Preview = Brand + "/preview.svg?accent=";
 
     public static string Done(string page) => Links.With(page, ("done", "1"));

@@ -23,8 +23,10 @@ internal sealed partial class Failures(ILogger<Failures> logger) : IExceptionHan
     {
         var reference = RandomNumberGenerator.GetString(Alphabet, Length);
         httpContext.Items[Reference] = reference;
-        Failed(logger, exception, reference, httpContext.Request.Method, httpContext.Request.Path);
-        if (!ApiPath.Is(httpContext.Request))
+        // By now the request already goes to the page that tells.
+        var path = new PathString(httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path);
+        Failed(logger, exception, reference, httpContext.Request.Method, path);
+        if (!ApiPath.Is(path))
             return false;
 
         var told = new Problem(ProblemKind.Invalid, "failed", null, new Dictionary<string, object> { ["reference"] = reference });

@@ -2,6 +2,7 @@ using System.Globalization;
 using Community.Members;
 using Community.Shared;
 using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 
 namespace Community.Web.Hosting;
 
@@ -29,8 +30,14 @@ internal sealed class ApiDoor(RequestDelegate next, IOptions<RequestLimits> opti
         headers.CacheControl = "no-store";
         if (!taken.Ok)
             return Refuse(http, TooMany(taken));
-        return WhyNot(http, holder) is { } problem ? Refuse(http, problem) : next(http);
+        if (WhyNot(http, holder) is { } problem)
+            return Refuse(http, problem);
+        return IsUtf8(http.Request) ? next(http) : ApiProblem.Write(http, new Problem(ProblemKind.Invalid, "wrong-media-type"), StatusCodes.Status415UnsupportedMediaType);
     }
+
+    // JSON is UTF-8 (RFC 8259). The reader throws at an encoding that it does not know.
+    private static bool IsUtf8(HttpRequest request) =>
+        !MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || type.Charset.Equals("\"utf-8\"", StringComparison.OrdinalIgnoreCase);
 
     private static Problem TooMany(RequestWindow.Taken taken) => Problem.TooFast("too-many-requests", taken.Reset);
 

@@ -7,5 +7,7 @@ internal static class ApiPath
     public const string Reference = "/api";
     public const string V1 = "/api/v1";
 
-    public static bool Is(HttpRequest request) => request.Path.StartsWithSegments(V1);
+    public static bool Is(HttpRequest request) => Is(request.Path);
+
+    public static bool Is(PathString path) => path.StartsWithSegments(V1);
 }

@@ -1,0 +1,130 @@
+using Community.Discussions;
+using Community.Forums;
+using Community.Members;
+using Community.Moderation;
+using Community.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Community.Web.Tests.Rights;
+
+/// <summary>Makes what a sample names in braces, afresh each time, so that no knock depends on another.</summary>
+internal sealed class Things(World world)
+{
+    private static int made;
+
+    /// <param name="name">Such as <c>topic:staff</c>, <c>own-post</c> or <c>key</c>.</param>
+    public async Task<string> Of(string name, Persona persona)
+    {
+        var parts = name.Split(':');
+        var audience = parts.ElementAtOrDefault(1) ?? Audience.Everyone;
+        var by = parts[0].StartsWith("own-", StringComparison.Ordinal) && persona.Actor.IsMember ? persona.Actor : world.Fan;
+        return parts[0] switch
+        {
+            "key" => Guid.NewGuid().ToString(),
+            "words" => Words(),
+            "forum" => $"for-{audience}",
+            "empty-forum" => await EmptyForum(),
+            "slug" => $"fresh-{Next()}",
+            "topic" or "own-topic" => Text(await Topic(by, audience)),
+            "post" or "own-post" => Text(await Post(by, audience)),
+            "post-in-own-topic" => Text(await Reply(world.Fan, await Topic(persona.Actor.IsMember ? persona.Actor : world.Fan, audience))),
+            "held-topic" or "own-held-topic" => Text(await Held(by, audience)),
+            "held-post" => Text(await Opening(await Held(world.Fan, audience))),
+            "topic-path" => await PathOf(await Topic(by, audience)),
+            "locked-path" => await PathOf(await Locked()),
+            "locked-topic" => Text(await Locked()),
+            "edited-post" => Text(await Edited()),
+            "tag" => await Tag(audience),
+            "member" => world.Fan.Handle!,
+            "target" => (await world.Person($"target-{Next()}", Role.Member, TrustLevel.Member)).Handle,
+            "suspended" => (await world.Person($"target-{Next()}", Role.Member, TrustLevel.Member, null, m => (m.SuspendedUntil, m.SuspensionReason) = (TimeProvider.System.GetUtcNow().AddDays(9), "for a test"))).Handle,
+            "own-token" => Text(await Token(persona.Actor.IsMember ? persona.Actor : world.Fan)),
+            "token" => Text(await Token(world.Fan)),
+            "log" => Text(await LogEntry()),
+            "reported-post" => Text(await Reported()),
+            _ => throw new InvalidOperationException($"Nothing is called {name}."),
+        };
+    }
+
+    /// <summary>The id, where a sample has the number of a topic and needs the answer in it.</summary>
+    public Task<long> TopicOf(long post) => world.Read(db => db.Topics.Where(t => db.Posts.Any(p => p.Id == post && p.DiscussionId == t.Id)).Select(t => t.Number).SingleAsync());
+
+    private static string Text(long id) => id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static int Next() => Interlocked.Increment(ref made);
+
+    private static string Words() => $"A sentence about tents and rain, number {Next()}, which nobody wrote before.";
+
+    // The acts are asked as somebody who may: what is tried is the door, not them.
+    private static Actor Able(Actor actor) => actor with { Audiences = Audience.All, SuspendedUntil = null, IsUnconfirmed = false };
+
+    private async Task<long> Topic(Actor by, string audience, string? tags = null) =>
+        World.Must(await world.Get<StartTopic>().Run(Able(by), new StartTopic.Input($"for-{audience}", $"How does one dry a tent, try {Next()}?", Words(), tags, Guid.NewGuid()))).Number;
+
+    private async Task<long> Reply(Actor by, long topic) =>
+        World.Must(await world.Get<PostReply>().Run(Able(by), new PostReply.Input(topic, Words(), null, Guid.NewGuid()))).PostId;
+
+    private async Task<long> Post(Actor by, string audience) => await Reply(by, await Topic(world.Fan, audience));
+
+    private async Task<string> PathOf(long topic) => $"{Text(topic)}/{await world.Read(db => db.Topics.Where(t => t.Number == topic).Select(t => t.Slug).SingleAsync())}";
+
+    private Task<long> Opening(long topic) => world.Read(db => db.Posts.Where(p => p.Number == 1 && db.Topics.Any(t => t.Number == topic && t.Id == p.DiscussionId)).Select(p => p.Id).SingleAsync());
+
+    private async Task<long> Held(Actor by, string audience)
+    {
+        var topic = await Topic(by, audience);
+        var opening = await Opening(topic);
+        await world.Arrange(db =>
+        {
+            db.Posts.Single(p => p.Id == opening).State = PostState.Held;
+            db.Topics.Single(t => t.Number == topic).State = PostState.Held;
+        });
+        return topic;
+    }
+
+    private async Task<long> Locked()
+    {
+        var topic = await Topic(world.Fan, Audience.Everyone);
+        World.Must(await world.Get<LockTopic>().Run(World.Root, new LockTopic.Input(topic, true, "enough was said")));
+        return topic;
+    }
+
+    private async Task<long> Edited()
+    {
+        var post = await Post(world.Fan, Audience.Everyone);
+        World.Must(await world.Get<EditPost>().Run(Able(world.Fan), new EditPost.Input(post, 1, Words() + " And more.")));
+        return post;
+    }
+
+    private async Task<string> Tag(string audience)
+    {
+        var tag = $"tag{Next()}";
+        await Topic(world.Fan, audience, tag);
+        return tag;
+    }
+
+    private async Task<string> EmptyForum()
+    {
+        var slug = $"empty-{Next()}";
+        var settings = new ForumSettings(slug, new LocalizedText(slug, slug), LocalizedText.Empty, 0, null, Audience.Everyone, Audience.Members, Audience.Members);
+        World.Must(await world.Get<CreateForum>().Run(World.Root, new CreateForum.Input(settings, Guid.NewGuid())));
+        return slug;
+    }
+
+    private async Task<long> Token(Actor of) =>
+        World.Must(await world.Get<CreateToken>().Run(Actor.System, new CreateToken.Input(of.Handle!, "spare", TokenScope.Read), TestContext.Current.CancellationToken)).Id;
+
+    private async Task<long> LogEntry()
+    {
+        await Locked();
+        return await world.Read(db => db.Log.MaxAsync(entry => entry.Sequence));
+    }
+
+    private async Task<long> Reported()
+    {
+        var post = await Post(world.Fan, Audience.Everyone);
+        var (reporter, _) = await world.Person($"reporter-{Next()}", Role.Member, TrustLevel.Member);
+        World.Must(await world.Get<ReportContent>().Run(reporter, new ReportContent.Input(Guid.NewGuid(), new ContentRef(ContentKind.Post, post), ReportReason.Spam, "")));
+        return post;
+    }
+}
