@@ -13,9 +13,9 @@ internal static class ImportScenario
     {
         Table.Head("Import of a Discourse forum, 23,382 posts");
         var run = await Table.MedianOfThree(Import, r => r.Rate);
-        Table.Row("the import, as the tool says", string.Create(CultureInfo.InvariantCulture, $"{run.Rate:N0} posts/s"), "", "at least 5,000/s");
+        Table.Row("the import, as the tool says", string.Create(CultureInfo.InvariantCulture, $"{run.Rate:N0} posts/s"), "", "at least 5,000/s", run.Rate >= 5_000);
         Table.Row("with the tool's own start", string.Create(CultureInfo.InvariantCulture, $"{Posts / run.Seconds:N0} posts/s"), string.Create(CultureInfo.InvariantCulture, $"{run.Seconds:N1} s"));
-        Table.Row("peak of memory", string.Create(CultureInfo.InvariantCulture, $"{run.Peak / 1024.0 / 1024.0:N0} MB"), "", "under 400 MB");
+        Table.Row("peak of memory", string.Create(CultureInfo.InvariantCulture, $"{run.Peak / 1024.0 / 1024.0:N0} MB"), "", "under 400 MB", run.Peak < 400L * 1024 * 1024);
     }
 
     private static async Task<(double Rate, double Seconds, long Peak)> Import()

@@ -15,11 +15,13 @@ internal static class LongTopicScenario
         var large = await Measure(1_000_000);
         foreach (var (name, _, _) in Places)
         {
+            var times = large[name].Median / small[name].Median;
             Table.Row(
                 name + " page of 1,000,000 posts",
                 string.Create(CultureInfo.InvariantCulture, $"p50 {large[name].Median:N2} ms"),
-                string.Create(CultureInfo.InvariantCulture, $"{large[name].Median / small[name].Median:N2} times that of 10,000"),
-                "at most 1.2 times");
+                string.Create(CultureInfo.InvariantCulture, $"{times:N2} times that of 10,000"),
+                "at most 1.2 times",
+                times <= 1.2);
         }
     }
 

@@ -10,6 +10,10 @@ switch (args)
         foreach (var scenario in Scenarios.All)
             Console.WriteLine($"{scenario.Name,-24} {scenario.Purpose}");
 
+        Console.WriteLine($"{"all",-24} every one of these, as one table");
+        return 0;
+    case ["all"]:
+        await Scenarios.RunAll();
         return 0;
     case ["--bare", var port, var file]:
         await BareServer.Run(int.Parse(port, CultureInfo.InvariantCulture), file);

@@ -10,10 +10,20 @@ internal static class Scenarios
     [
         new("pages", "a topic page: cached, not cached, for a member", PagesScenario.Run),
         new("long-topic", "first, middle and last page of a topic of a million posts", LongTopicScenario.Run),
+        new("long-lists", "lists of a million topics", LongListsScenario.Run),
+        new("first-view", "a topic page in a cold browser", FirstViewScenario.Run),
         new("posting", "replies of sixteen members at once, durable", PostingScenario.Run),
         new("import", "a Discourse forum, posts a second and memory", ImportScenario.Run),
         new("start", "cold start to the first page", StartScenario.Run),
     ];
 
     public static Scenario? Find(string name) => All.FirstOrDefault(scenario => scenario.Name == name);
+
+    /// <summary>Every scenario, one after the other, and all of it as one table.</summary>
+    public static async Task RunAll()
+    {
+        foreach (var scenario in All)
+            await scenario.Run();
+        Table.PrintWhole();
+    }
 }

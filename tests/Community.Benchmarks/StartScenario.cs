@@ -17,6 +17,6 @@ internal static class StartScenario
                 return server.ToFirstPage;
             },
             t => t.TotalSeconds);
-        Table.Row("to the first page", string.Create(CultureInfo.InvariantCulture, $"{first.TotalSeconds:N2} s"), "", "under 3 s");
+        Table.Row("to the first page", string.Create(CultureInfo.InvariantCulture, $"{first.TotalSeconds:N2} s"), "", "under 3 s", first.TotalSeconds < 3);
     }
 }

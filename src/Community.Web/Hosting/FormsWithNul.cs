@@ -13,6 +13,7 @@ namespace Community.Web.Hosting;
 /// </summary>
 internal sealed class FormsWithNul(RequestDelegate next, IOptions<FormOptions> limits)
 {
+    private static readonly Problem TooLarge = new(ProblemKind.Invalid, "too-large");
     private const int KeptInMemory = 1024 * 1024;
 
     public async Task InvokeAsync(HttpContext http)
@@ -29,7 +30,11 @@ internal sealed class FormsWithNul(RequestDelegate next, IOptions<FormOptions> l
             http.Features.Set<IFormFeature>(new FormFeature(Cleaned(typed)));
         }
 
-        await next(http);
+        // The page about it is rendered in a second run through here, with GET.
+        if (http.Features.Get<Problem>() == TooLarge && HttpMethods.IsPost(http.Request.Method))
+            http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        else
+            await next(http);
     }
 
     /// <summary>The fields as they were sent; null where the form cannot be read for another reason, which is told by whoever reads it next.</summary>
@@ -47,8 +52,10 @@ internal sealed class FormsWithNul(RequestDelegate next, IOptions<FormOptions> l
             var body = await reader.ReadToEndAsync(http.RequestAborted);
             return body.Contains("%00", StringComparison.Ordinal) && body.AsSpan().Count('&') < limits.Value.ValueCountLimit ? QueryHelpers.ParseQuery(body) : null;
         }
-        catch (IOException)
+        catch (IOException failure)
         {
+            if (failure is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge })
+                http.Features.Set(TooLarge);
             return null;
         }
     }

@@ -56,6 +56,7 @@ internal static class PageServing
                 http.Request.Method = HttpMethods.Get;
             return next(http);
         });
+        app.UseMiddleware<FormsNotTaken>();
     }
 
     public static void UseSharedPages(this WebApplication app)

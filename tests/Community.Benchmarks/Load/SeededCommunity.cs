@@ -16,12 +16,38 @@ internal static class SeededCommunity
     private const int Members = 500;
     private static readonly string[] Words = "saddle river harbour light folding chain spoke evening morning route climb coffee rain bridge station packing weight brake gear lamp 自転車 海沿い 整備 週末 荷物 坂道 朝 夜 電車 休憩".Split(' ');
 
+    private const int AtOnce = 5_000;
+
     /// <summary>A folder with a database of ordinary topics and one long topic (number 1).</summary>
     /// <param name="posts">Posts in ordinary topics of 20.</param>
     /// <param name="longTopic">Posts of topic 1.</param>
-    public static async Task<string> Make(int posts, int longTopic)
+    public static Task<string> Make(int posts, int longTopic) => Kept($"seeded-{posts}-{longTopic}", (posts / 20) + 1, async (services, random) =>
     {
-        var folder = Path.Combine(Repository.Cache, $"seeded-{posts}-{longTopic}");
+        await Topic(services, random, 1, longTopic);
+        for (var number = 2; (number - 1) * 20 <= posts; number++)
+            await Topic(services, random, number, 20);
+    });
+
+    /// <summary>A folder with a database of so many topics that nobody has answered.</summary>
+    public static Task<string> MakeTopics(int topics) => Kept($"seeded-topics-{topics}", topics, async (services, random) =>
+    {
+        for (var from = 1; from <= topics; from += AtOnce)
+        {
+            await using var db = await Context(services);
+            db.ChangeTracker.AutoDetectChangesEnabled = false;
+            for (var number = from; number < from + AtOnce && number <= topics; number++)
+            {
+                var (id, start) = Opened(db, random, number, 1);
+                db.Posts.Add(Post(random, id, number, 1, start));
+            }
+
+            await db.SaveChangesAsync();
+        }
+    });
+
+    private static async Task<string> Kept(string name, int topics, Func<ServiceProvider, Random, Task> fill)
+    {
+        var folder = Path.Combine(Repository.Cache, name);
         if (File.Exists(Path.Combine(folder, "done")))
         {
             // Kept between versions of the product, whose migrations it then lacks.
@@ -42,13 +68,10 @@ internal static class SeededCommunity
             await Start(db);
         }
 
-        var random = new Random(20260101);
-        await Topic(services, random, 1, longTopic);
-        for (var number = 2; (number - 1) * 20 <= posts; number++)
-            await Topic(services, random, number, 20);
+        await fill(services, new Random(20260101));
         await using (var db = await Context(services))
         {
-            db.Counters.Add(new Counter { Kind = "topic", Last = (posts / 20) + 1 });
+            db.Counters.Add(new Counter { Kind = "topic", Last = topics });
             await db.SaveChangesAsync();
         }
 
@@ -86,41 +109,44 @@ internal static class SeededCommunity
 
     private static async Task Topic(ServiceProvider services, Random random, long number, int posts)
     {
-        var start = new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero).AddMinutes(number * 7);
-        var id = Ids.At(start, number);
-        var title = Sentence(random, 6);
-        for (var from = 1; from <= posts; from += 5_000)
+        var (id, start) = (0L, DateTimeOffset.UnixEpoch);
+        for (var from = 1; from <= posts; from += AtOnce)
         {
             await using var db = await Context(services);
             db.ChangeTracker.AutoDetectChangesEnabled = false;
             if (from == 1)
-            {
-                var discussion = new Discussion { Id = id, SubjectKind = ContentKind.Topic, Audience = Audience.Everyone };
-                discussion.ImportedUpTo(posts);
-                db.Discussions.Add(discussion);
-                db.Topics.Add(new Topic
-                {
-                    Id = id,
-                    Number = number,
-                    ForumId = 1,
-                    Title = title,
-                    Slug = $"topic-{number}",
-                    Language = "en",
-                    AuthorId = MemberId((int)(number % Members)),
-                    CreatedAt = start,
-                    Audience = Audience.Everyone,
-                    ReplyCount = posts - 1,
-                    LastPostId = id,
-                    LastPostAt = start.AddSeconds(posts * 20),
-                    LastPosterId = MemberId(0),
-                    Hot = random.NextDouble(),
-                });
-            }
-
-            for (var post = from; post < from + 5_000 && post <= posts; post++)
+                (id, start) = Opened(db, random, number, posts);
+            for (var post = from; post < from + AtOnce && post <= posts; post++)
                 db.Posts.Add(Post(random, id, number, post, start));
             await db.SaveChangesAsync();
         }
+    }
+
+    private static (long Id, DateTimeOffset Start) Opened(CommunityDb db, Random random, long number, int posts)
+    {
+        var start = new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero).AddMinutes(number);
+        var id = Ids.At(start, number);
+        var discussion = new Discussion { Id = id, SubjectKind = ContentKind.Topic, Audience = Audience.Everyone };
+        discussion.ImportedUpTo(posts);
+        db.Discussions.Add(discussion);
+        db.Topics.Add(new Topic
+        {
+            Id = id,
+            Number = number,
+            ForumId = 1,
+            Title = Sentence(random, 6),
+            Slug = $"topic-{number}",
+            Language = "en",
+            AuthorId = MemberId((int)(number % Members)),
+            CreatedAt = start,
+            Audience = Audience.Everyone,
+            ReplyCount = posts - 1,
+            LastPostId = id,
+            LastPostAt = start.AddSeconds(posts * 20),
+            LastPosterId = MemberId(0),
+            Hot = random.NextDouble(),
+        });
+        return (id, start);
     }
 
     private static Post Post(Random random, long topic, long topicNumber, int number, DateTimeOffset start)

@@ -1,0 +1,19 @@
+using Community.Shared;
+
+namespace Community.Web.Hosting;
+
+/// <summary>
+/// A form whose token does not fit, or that its page no longer has, gets 400 and an empty page from the framework, which
+/// has named the page's type by then, so that no designed page takes its place. Here it does.
+/// </summary>
+internal sealed class FormsNotTaken(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext http)
+    {
+        await next(http);
+        if (http.Response is not { HasStarted: false, StatusCode: StatusCodes.Status400BadRequest } || !HttpMethods.IsPost(http.Request.Method) || ApiPath.Is(http.Request))
+            return;
+        http.Response.ContentType = null;
+        http.Features.Set(new Problem(ProblemKind.Invalid, "form-not-taken"));
+    }
+}
