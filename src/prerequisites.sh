@@ -49,6 +49,21 @@ install_packages() {
   { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"; } >/dev/null
 }
 
+# need_node: 0 when node and npm can be called at the end. By command and not by package: many an installation brings both in one.
+need_node() {
+  local missing=()
+  command -v node >/dev/null || missing+=(nodejs)
+  command -v npm >/dev/null || missing+=(npm)
+  [ "${#missing[@]}" -eq 0 ] || need_packages "${missing[@]}"
+}
+
+# need_node_modules FOLDER: what its lock file names is installed, no more and no less; nothing is done where that is so.
+need_node_modules() {
+  [ "$1/node_modules/.package-lock.json" -nt "$1/package-lock.json" ] && return
+  say "Installing $1"
+  npm ci --prefix "$1" --ignore-scripts --no-audit --no-fund --loglevel error
+}
+
 # build_quietly PROJECT CONFIGURATION: speaks only where it fails.
 build_quietly() {
   local said
