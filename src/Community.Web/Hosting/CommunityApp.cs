@@ -5,8 +5,10 @@ using Community.Discussions;
 using Community.Forums;
 using Community.Jobs;
 using Community.Members;
+using Community.Imports;
 using Community.Moderation;
 using Community.Notifications;
+using Community.Privacy;
 using Community.Shared;
 using Community.Sqlite;
 using Community.Web.Account;
@@ -63,13 +65,14 @@ public static class CommunityApp
             .Look<AccountLimits>(AccountLimits.Section)
             .Look<ForumLimits>(ForumLimits.Section)
             .Look<PostLimits>(PostLimits.Section)
+            .Look<PrivacyLimits>(PrivacyLimits.Section)
             .Look<PageCacheOptions>(PageCacheOptions.Section)
             .Look<MailSettings>(MailSettings.Section)
             .ThrowIfAny();
         services.AddOptions<CommunityOptions>().BindConfiguration(CommunityOptions.Section);
         services.AddSingleton<DataDirectory>();
         services.AddSingleton<IDatabaseProvider>(provider => new SqliteProvider(provider.GetRequiredService<DataDirectory>().Database));
-        services.AddData().AddShared().AddJobs().AddNotifications().AddMembers().AddDiscussions().AddForums().AddModeration();
+        services.AddData().AddShared().AddJobs().AddNotifications().AddMembers().AddDiscussions().AddForums().AddModeration().AddImports().AddPrivacy();
 
         services.AddSingleton<IConfigureOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>, KeysInDataDirectory>();
         services.AddDataProtection().SetApplicationName("Community");

@@ -6,6 +6,7 @@ using Community.Jobs;
 using Community.Members;
 using Community.Moderation;
 using Community.Notifications;
+using Community.Privacy;
 using Community.Shared;
 using Community.Sqlite;
 using Microsoft.AspNetCore.DataProtection;
@@ -112,6 +113,6 @@ public sealed class TestCommunity : IAsyncDisposable
         .AddSingleton(new KeyedHash(new byte[KeyedHash.KeyLength]))
         .AddSingleton<CountingHasher>()
         .AddSingleton<IPasswordHasher<Account>>(provider => provider.GetRequiredService<CountingHasher>())
-        .AddData().AddShared().AddJobs().AddNotifications().AddMembers().AddDiscussions().AddForums().AddModeration().AddImports()
+        .AddData().AddShared().AddJobs().AddNotifications().AddMembers().AddDiscussions().AddForums().AddModeration().AddImports().AddPrivacy()
         .BuildServiceProvider();
 }
