@@ -13,15 +13,18 @@ internal sealed class PersonalSignIns(Func<SignInGate> gate) : IPersonalData
         PersonalTable.Of("sign-ins", Erasing.Deleted, (db, m) => Of(db, gate, m)),
     ];
 
-    public IEnumerable<PersonalRows> Export(CommunityDb db, long memberId) =>
-    [
-        new("sign-ins", Of(db, gate, memberId).OrderBy(g => g.FirstAt).Select(g => new { g.FirstAt, g.Failures, g.LockedUntil, RightPasswordAt = g.PassedAt }).AsAsyncEnumerable()),
-    ];
+    public IEnumerable<PersonalRows> Export(CommunityDb db, long memberId) => [new("sign-ins", Rows(db, memberId))];
 
     public async Task EraseNow(CommunityDb db, ErasedPerson person, CancellationToken cancel)
     {
         foreach (var address in person.Addresses)
             await gate().Of(db, address).ExecuteDeleteAsync(cancel);
+    }
+
+    private async IAsyncEnumerable<object> Rows(CommunityDb db, long member)
+    {
+        await foreach (var guard in Of(db, gate, member).OrderBy(g => g.FirstAt).AsAsyncEnumerable())
+            yield return new { guard.FirstAt, guard.Failures, guard.LockedUntil, RightPasswordAt = guard.PassedAt };
     }
 
     // Found by the address alone, so not once the account is gone.
