@@ -1,5 +1,6 @@
 using Community.Data;
 using Community.Discussions;
+using Community.Discussions.Contract;
 using Community.Forums;
 using Community.Imports;
 using Community.Jobs;
@@ -108,6 +109,8 @@ public sealed class TestCommunity : IAsyncDisposable
         .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
         .AddSingleton<Heard<StaffActed>>()
         .AddSingleton<IAfterCommit<StaffActed>>(provider => provider.GetRequiredService<Heard<StaffActed>>())
+        .AddSingleton<Heard<PostErased>>()
+        .AddSingleton<IAfterCommit<PostErased>>(provider => provider.GetRequiredService<Heard<PostErased>>())
         .AddSqlite(file)
         .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider())
         .AddSingleton(new KeyedHash(new byte[KeyedHash.KeyLength]))
