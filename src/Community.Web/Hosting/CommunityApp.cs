@@ -15,6 +15,7 @@ using Community.Web.Account;
 using Community.Web.Admin;
 using Community.Web.Discussions;
 using Community.Web.Forums;
+using Community.Web.Privacy;
 using Community.Web.Shell;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -80,7 +81,7 @@ public static class CommunityApp
         services.AddSingleton<IPostConfigureOptions<MailSettings>, PickupInDataDirectory>();
         services.AddSingleton<SiteOrigin>().AddSingleton<SetupLink>().AddSingleton<Announcement>();
         services.AddHostedService(provider => provider.GetRequiredService<Announcement>());
-        services.AddAccountPages();
+        services.AddAccountPages().AddPrivacyPages();
         services.AddHttpContextAccessor();
         services.AddCommunityIdentity();
         services.AddLocalization();
@@ -117,6 +118,7 @@ public static class CommunityApp
         app.MapForums();
         app.MapDiscussions();
         app.MapAccount();
+        app.MapPrivacy();
         app.MapAdmin();
         app.MapRazorComponents<App>();
     }
