@@ -1,6 +1,7 @@
 using System.Globalization;
 using Community.Privacy;
 using Community.Web.Hosting;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Community.Web.Privacy;
@@ -21,6 +22,9 @@ internal static class PrivacyEndpoints
         if (door.WhyNot(actor.MemberId!.Value) is { } tooMany)
             return new ProblemAnswer(tooMany);
         http.Response.Headers.CacheControl = "no-store";
+        // The end of each file of a ZIP is written synchronously, whatever one asks of it.
+        if (http.Features.Get<IHttpBodyControlFeature>() is { } body)
+            body.AllowSynchronousIO = true;
         var name = string.Create(CultureInfo.InvariantCulture, $"{actor.Handle}-{time.GetUtcNow():yyyy-MM-dd}.zip");
         return Results.Stream(stream => export.Run(actor, stream, http.RequestAborted), "application/zip", name);
     }
