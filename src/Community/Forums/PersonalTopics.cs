@@ -10,7 +10,7 @@ internal sealed class PersonalTopics : IPersonalData
 {
     private const int AtOnce = 200;
 
-    private static readonly LocalizedText NeutralTitle = new("削除されたトピック", "Removed topic");
+    internal static readonly LocalizedText NeutralTitle = new("削除されたトピック", "Removed topic");
 
     public IReadOnlyList<PersonalTable> Tables { get; } =
     [

@@ -1,8 +1,10 @@
 using Community.Discussions;
 using Community.Discussions.Contract;
 using Community.Forums;
+using Community.Imports.Contract;
 using Community.Members;
 using Community.Privacy;
+using Community.Shared;
 using Community.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -74,6 +76,40 @@ public sealed class ContinueErasuresTests
         var late = await scene.Reply(scene.Ben, scene.Others, quote + "An answer that took a while to write.");
 
         Assert.Equal($"[quote={scene.KanasReply}]\n…\n[/quote]\n\nAn answer that took a while to write.", (await scene.Post(late)).Body);
+    }
+
+    [Fact]
+    public async Task A_later_import_does_not_bring_the_words_back()
+    {
+        await using var scene = await PrivacyScene.Start();
+        var (kana, ben, now) = (scene.Kana.MemberId!.Value, scene.Ben.MemberId!.Value, scene.Community.Time.Now);
+        PrivacyScene.Must(await scene.EraseMyself());
+        await scene.Continue();
+        var forum = await scene.Community.Read(db => db.Forums.Where(f => f.Slug == "talk").Select(f => f.Id).SingleAsync());
+
+        ImportedTopic Topic(long id, long starter, long answerer) => new()
+        {
+            Id = id,
+            ForumId = forum,
+            Title = starter == kana ? $"By {PrivacyScene.Words}" : "By Ben",
+            AuthorId = starter,
+            CreatedAt = now,
+            Tags = starter == kana ? ["onlykanas"] : [],
+            Posts =
+            [
+                new() { Id = id + 1, Number = 1, AuthorId = starter, CreatedAt = now, Body = starter == kana ? PrivacyScene.Words : "Ben's", Html = "<p></p>" },
+                new() { Id = id + 2, Number = 2, AuthorId = answerer, CreatedAt = now, Body = answerer == kana ? PrivacyScene.Words : "Ben's", Html = "<p></p>" },
+            ],
+        };
+        PrivacyScene.Must(await scene.Community.Data.Write<Done>(db =>
+        {
+            db.Raise(new TopicsImported([Topic(1000, kana, ben), Topic(2000, ben, kana)]));
+            return Task.FromResult<Result<Done>>(Done.Yes);
+        }));
+
+        Assert.Empty(await WholeDatabase.Search(scene.Community, PrivacyScene.Words, "onlykanas"));
+        Assert.Equal((PostState.Visible, "Ben's"), ((await scene.Post(2001)).State, (await scene.Post(2001)).Body));
+        Assert.Empty(await scene.Differences());
     }
 
     [Fact]
