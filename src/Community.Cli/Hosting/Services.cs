@@ -4,6 +4,7 @@ using Community.Forums;
 using Community.Imports;
 using Community.Members;
 using Community.Moderation;
+using Community.Privacy;
 using Community.Shared;
 using Community.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +24,7 @@ internal static class Services
         services.AddSingleton<IConfiguration>(settings.Values);
         services.AddLogging(log => log.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft", LogLevel.Error).AddSimpleConsole(o => o.SingleLine = true));
         services.AddSqlite(settings.Database);
-        services.AddData().AddShared().AddMembers().AddDiscussions().AddForums().AddModeration().AddImports();
+        services.AddData().AddShared().AddMembers().AddDiscussions().AddForums().AddModeration().AddImports().AddPrivacy();
         return services.BuildServiceProvider();
     }
 

@@ -1049,6 +1049,19 @@ namespace Community.Sqlite.Migrations
                     b.ToTable("members", (string)null);
                 });
 
+            modelBuilder.Entity("Community.Members.ReservedHandle", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_reserved_handles");
+
+                    b.ToTable("reserved_handles", (string)null);
+                });
+
             modelBuilder.Entity("Community.Members.SignInGuard", b =>
                 {
                     b.Property<string>("Key")
@@ -1266,6 +1279,43 @@ namespace Community.Sqlite.Migrations
                         .HasFilter("state = 'Open'");
 
                     b.ToTable("reports", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Privacy.Erasure", b =>
+                {
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begun_at");
+
+                    b.Property<long?>("By")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done_at");
+
+                    b.Property<bool>("KeepsTexts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("keeps_texts");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("names");
+
+                    b.HasKey("MemberId")
+                        .HasName("pk_erasures");
+
+                    b.HasIndex("BegunAt")
+                        .HasDatabaseName("ix_erasures_begun_at")
+                        .HasFilter("done_at IS NULL");
+
+                    b.ToTable("erasures", (string)null);
                 });
 
             modelBuilder.Entity("Community.Shared.Site.SiteDocument", b =>
@@ -1613,6 +1663,16 @@ namespace Community.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_reports_members_reporter_id");
+                });
+
+            modelBuilder.Entity("Community.Privacy.Erasure", b =>
+                {
+                    b.HasOne("Community.Members.Member", null)
+                        .WithOne()
+                        .HasForeignKey("Community.Privacy.Erasure", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_erasures_members_member_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>

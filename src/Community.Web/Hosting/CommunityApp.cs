@@ -5,14 +5,17 @@ using Community.Discussions;
 using Community.Forums;
 using Community.Jobs;
 using Community.Members;
+using Community.Imports;
 using Community.Moderation;
 using Community.Notifications;
+using Community.Privacy;
 using Community.Shared;
 using Community.Sqlite;
 using Community.Web.Account;
 using Community.Web.Admin;
 using Community.Web.Discussions;
 using Community.Web.Forums;
+using Community.Web.Privacy;
 using Community.Web.Shell;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -63,6 +66,7 @@ public static class CommunityApp
             .Look<AccountLimits>(AccountLimits.Section)
             .Look<ForumLimits>(ForumLimits.Section)
             .Look<PostLimits>(PostLimits.Section)
+            .Look<PrivacyLimits>(PrivacyLimits.Section)
             .Look<PageCacheOptions>(PageCacheOptions.Section)
             .Look<RequestLimits>(RequestLimits.Section)
             .Look<MailSettings>(MailSettings.Section)
@@ -70,7 +74,7 @@ public static class CommunityApp
         services.AddOptions<CommunityOptions>().BindConfiguration(CommunityOptions.Section);
         services.AddSingleton<DataDirectory>();
         services.AddSingleton<IDatabaseProvider>(provider => new SqliteProvider(provider.GetRequiredService<DataDirectory>().Database));
-        services.AddData().AddShared().AddJobs().AddNotifications().AddMembers().AddDiscussions().AddForums().AddModeration();
+        services.AddData().AddShared().AddJobs().AddNotifications().AddMembers().AddDiscussions().AddForums().AddModeration().AddImports().AddPrivacy();
 
         services.AddSingleton<IConfigureOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>, KeysInDataDirectory>();
         services.AddDataProtection().SetApplicationName("Community");
@@ -78,7 +82,7 @@ public static class CommunityApp
         services.AddSingleton<IPostConfigureOptions<MailSettings>, PickupInDataDirectory>();
         services.AddSingleton<SiteOrigin>().AddSingleton<SetupLink>().AddSingleton<Announcement>();
         services.AddHostedService(provider => provider.GetRequiredService<Announcement>());
-        services.AddAccountPages();
+        services.AddAccountPages().AddPrivacyPages();
         services.AddHttpContextAccessor();
         services.AddCommunityIdentity();
         services.AddLocalization();
@@ -120,6 +124,7 @@ public static class CommunityApp
         app.MapForums();
         app.MapDiscussions();
         app.MapAccount();
+        app.MapPrivacy();
         app.MapAdmin();
         app.MapApi();
         app.MapRazorComponents<App>();

@@ -14,6 +14,7 @@ public static class Links
     public const string Register = "/account/register";
     public const string SignOut = "/account/logout";
     public const string Account = "/account/settings";
+    public const string MyData = "/me/data";
     public const string Moderation = "/moderation";
     public const string Administration = "/admin";
 
@@ -61,6 +62,11 @@ public static class Links
     public static string Tag(string key, string? after = null) => With($"/tags/{Escape(key)}", ("after", after));
 
     public static string Member(string handle, string? after = null) => With($"/members/{Escape(handle)}", ("after", after));
+
+    /// <summary>The member as the staff sees them.</summary>
+    public static string MemberDesk(string handle) => $"{Moderation}/members/{Escape(handle)}";
+
+    public static string EraseMember(string handle) => $"{Administration}/members/{Escape(handle)}/erase";
 
     public static string SignIn(string? back = null) => With("/account/login", ("return", back));
 

@@ -3,6 +3,7 @@ using Community.Forums;
 using Community.Imports;
 using Community.Members;
 using Community.Moderation;
+using Community.Privacy;
 using Community.Shared.Site;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,8 @@ public sealed class CommunityDb(DbContextOptions<CommunityDb> options, IDatabase
     public DbSet<ConsentRecord> Consents => Set<ConsentRecord>();
 
     public DbSet<SignInGuard> SignInGuards => Set<SignInGuard>();
+
+    public DbSet<ReservedHandle> ReservedHandles => Set<ReservedHandle>();
 
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
 
@@ -60,6 +63,8 @@ public sealed class CommunityDb(DbContextOptions<CommunityDb> options, IDatabase
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
 
     public DbSet<ImportedItem> ImportedItems => Set<ImportedItem>();
+
+    public DbSet<Erasure> Erasures => Set<Erasure>();
 
     private readonly List<IEvent> raised = [];
 

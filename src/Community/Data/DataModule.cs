@@ -1,3 +1,4 @@
+using Community.Shared.Personal;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -12,6 +13,7 @@ public static class DataModule
         services.AddSingleton<Ids>();
         services.AddSingleton<EventDispatcher>();
         services.AddSingleton<CommunityData>();
+        services.AddSingleton<IPersonalData, PersonalRecords>();
         services.AddPooledDbContextFactory<CommunityDb>((provider, options) => provider.GetRequiredService<IDatabaseProvider>().Configure(options));
         return services;
     }

@@ -14,6 +14,9 @@ public sealed class AddPost(Ids ids, TimeProvider time, SiteCache site, IOptions
         CommunityDb db, Discussion discussion, Member author, PreparedText text, int? replyTo = null, CancellationToken cancel = default)
     {
         var now = time.GetUtcNow();
+        // Erased between their sending this and its turn.
+        if (author.State == MemberState.Erased)
+            return Problem.Forbidden("sign-in");
         if (replyTo is { } answered && (answered < 1 || answered > discussion.LastNumber))
             return Problem.Invalid("body", "reply-to-unknown", ("number", answered));
         if (await PostPace.WhyNot(db, author, text.Body, discussion.LastNumber > 0, limits.Value, now, cancel) is { } tooFast)

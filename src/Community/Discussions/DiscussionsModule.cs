@@ -1,5 +1,6 @@
 using Community.Data;
 using Community.Shared;
+using Community.Shared.Personal;
 using Community.Shared.Site;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,6 +30,9 @@ public static class DiscussionsModule
             .AddSingleton<IUndo, UndoPostState>()
             .AddSingleton<IUndo, UndoRevisionHidden>()
             .AddSingleton<MarkRead>()
+            .AddSingleton<ErasePosts>()
+            .AddSingleton<RewriteTexts>()
+            .AddSingleton<IPersonalData, PersonalDiscussions>()
             .AddSingleton<IVerify, VerifyDiscussions>()
             .AddSingleton<IVerify, VerifyReactions>();
     }

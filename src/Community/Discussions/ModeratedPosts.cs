@@ -27,7 +27,7 @@ internal sealed class ModeratedPosts(ChangePostState change) : IModerated
     {
         // Under an opening that is hidden or removed nothing exists for members.
         if (!actor.IsModerator)
-            posts = posts.Where(p => db.Posts.Any(o => o.DiscussionId == p.DiscussionId && o.Number == 1 && (o.State == PostState.Visible || o.AuthorId == actor.MemberId)));
+            posts = posts.Where(p => db.Posts.Any(o => o.DiscussionId == p.DiscussionId && o.Number == 1 && (o.State == PostState.Visible || o.State == PostState.Gap || o.State == PostState.Erased || o.AuthorId == actor.MemberId)));
         var rows = await posts
             .Join(db.Discussions.VisibleTo(actor), p => p.DiscussionId, d => d.Id, (p, _) => p)
             .Select(p => new { p.Id, p.AuthorId, p.State, p.CreatedAt, Start = p.Body.Substring(0, EnoughForExcerpt) })

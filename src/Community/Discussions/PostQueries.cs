@@ -21,7 +21,7 @@ internal static class PostQueries
 
         if (found is null || !actor.CanSee(found.discussion.Audience))
             return null;
-        return found.opening is null || PostSight.CanRead(actor, found.opening.State, found.opening.AuthorId) ? (found.post, found.discussion) : null;
+        return found.opening is null || PostSight.CanReadUnder(actor, found.opening.State, found.opening.AuthorId) ? (found.post, found.discussion) : null;
     }
 
     /// <summary>The tags of a subject, in the order in which its author gave them.</summary>

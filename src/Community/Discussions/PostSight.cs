@@ -13,6 +13,10 @@ public static class PostSight
         _ => false,
     };
 
+    /// <summary>Whether what stands under an opening may be read: also where its own words are gone, but were not taken away from readers.</summary>
+    public static bool CanReadUnder(Actor actor, PostState opening, long? authorId) =>
+        opening is PostState.Erased or PostState.Gap || CanRead(actor, opening, authorId);
+
     /// <summary>What was never let through leaves no trace for others: a tombstone would say that somebody wrote there.</summary>
     public static bool LeavesTombstone(PostState state) => state is not PostState.Held;
 }

@@ -27,27 +27,51 @@ public sealed class PrepareText(CommunityData data, IOptions<PostLimits> limits,
         return Run(actor, author, body, lengths, cancel);
     }
 
+    /// <summary>The HTML of a post whose text was changed by no person, such as by an erasure: nothing is measured or refused.</summary>
+    internal async Task<string> RenderAgain(long postId, string body, CancellationToken cancel)
+    {
+        var author = await data.Read(
+            db => db.Posts.Where(p => p.Id == postId).Join(db.Members, p => p.AuthorId, m => m.Id, (_, m) => m).FirstOrDefaultAsync(cancel), cancel);
+        var actor = author is null ? Actor.Visitor : Actor.Of(author.Id, author.Handle, author.Role, author.Trust);
+        return (await Render(actor, author is null ? Author.Of(actor) : Author.Of(author), body, cancel)).Html;
+    }
+
     private async Task<Result<PreparedText>> Run(Actor actor, Author author, string? body, TextLimits lengths, CancellationToken cancel)
     {
         var text = TextRules.Normalise(body ?? "");
         if (TextRules.WhyNotBody(text, lengths) is { } problem)
             return problem;
+        text = await WithoutErased(text, cancel);
+        var rendered = await Render(actor, author, text, cancel);
+        if (rendered.Problem is { } tooComplex)
+            return tooComplex;
+        return new PreparedText(text, rendered.Html, ContentLanguage.Detect(rendered.PlainText), rendered.Mentions, rendered.QuotedPostIds);
+    }
 
+    // The quote may have been taken before its author was erased.
+    private async Task<string> WithoutErased(string text, CancellationToken cancel)
+    {
+        if (!text.Contains("[quote=", StringComparison.OrdinalIgnoreCase))
+            return text;
+        var ids = QuotedWords.SourcesOf(text).Select(s => s.PostId).OfType<long>().Distinct().ToList();
+        var gone = await data.Read(db => db.Posts.Where(p => ids.Contains(p.Id) && p.State == PostState.Erased).Select(p => p.Id).ToHashSetAsync(cancel), cancel);
+        return QuotedWords.Without(text, source => source.PostId is { } id && gone.Contains(id));
+    }
+
+    private async Task<RenderedMarkdown> Render(Actor actor, Author author, string text, CancellationToken cancel)
+    {
         var references = text.Contains('@') || text.Contains("[quote", StringComparison.OrdinalIgnoreCase)
             ? MarkdownRenderer.FindReferences(text)
             : new MarkdownReferences([], []);
         var handles = await HandlesOf(references, cancel);
         var quoted = await QuotedOf(references, actor, cancel);
 
-        var rendered = MarkdownRenderer.Render(text, (MarkdownOptions.Post with
+        return MarkdownRenderer.Render(text, (MarkdownOptions.Post with
         {
             ImagesAsLinks = author.IsNew,
             SiteHosts = address.Value.Hosts,
             FindQuoted = quote => quote.PostId is { } id ? quoted.GetValueOrDefault(id) : null,
         }).WithHandles(handles));
-        if (rendered.Problem is { } tooComplex)
-            return tooComplex;
-        return new PreparedText(text, rendered.Html, ContentLanguage.Detect(rendered.PlainText), rendered.Mentions, rendered.QuotedPostIds);
     }
 
     private async Task<IReadOnlyList<string>> HandlesOf(MarkdownReferences references, CancellationToken cancel)
@@ -67,7 +91,7 @@ public sealed class PrepareText(CommunityData data, IOptions<PostLimits> limits,
         return await data.Read(
             db => db.Posts
                 .Where(p => ids.Contains(p.Id) && p.State == PostState.Visible)
-                .Where(p => db.Posts.Any(o => o.DiscussionId == p.DiscussionId && o.Number == 1 && o.State == PostState.Visible))
+                .Where(p => db.Posts.Any(o => o.DiscussionId == p.DiscussionId && o.Number == 1 && (o.State == PostState.Visible || o.State == PostState.Gap || o.State == PostState.Erased)))
                 .Join(db.Discussions.VisibleTo(actor), p => p.DiscussionId, d => d.Id, (p, _) => p)
                 .Join(db.Members, p => p.AuthorId, m => m.Id, (p, m) => new QuotedPost(p.Id, m.DisplayName))
                 .ToDictionaryAsync(q => q.Id, cancel),

@@ -22,7 +22,8 @@ internal sealed class AddImportedTopics(IDatabaseProvider provider, Ids ids) : I
         var forums = await db.Forums.Where(f => forumIds.Contains(f.Id)).ToDictionaryAsync(f => f.Id, cancel);
         var members = await db.Members.Where(m => memberIds.Contains(m.Id)).ToDictionaryAsync(m => m.Id, cancel);
         var rows = new ImportedRows();
-        foreach (var topic in happened.Topics)
+        var topics = happened.Topics.Select(t => WithoutErased(t, members)).ToList();
+        foreach (var topic in topics)
             rows.Add(topic, await db.NextNumber("topic", cancel), forums[topic.ForumId]);
 
         await provider.BulkInsert(db, rows.Discussions, cancel);
@@ -33,7 +34,22 @@ internal sealed class AddImportedTopics(IDatabaseProvider provider, Ids ids) : I
             Count(forums[topic.ForumId], members[topic.AuthorId], topic);
         foreach (var post in rows.Posts)
             Count(post.AuthorId is { } author ? members[author] : null, post);
-        await Tag(db, happened.Topics, rows, cancel);
+        await Tag(db, topics, rows, cancel);
+    }
+
+    // Who was erased here does not come back with what their words are kept in elsewhere.
+    private static ImportedTopic WithoutErased(ImportedTopic topic, Dictionary<long, Member> members)
+    {
+        bool IsErased(long? author) => author is { } id && members[id].State == MemberState.Erased;
+
+        if (!topic.Posts.Any(p => IsErased(p.AuthorId)))
+            return topic;
+        return topic with
+        {
+            Title = IsErased(topic.AuthorId) ? PersonalTopics.NeutralTitle.En : topic.Title,
+            Tags = IsErased(topic.AuthorId) ? [] : topic.Tags,
+            Posts = [.. topic.Posts.Select(p => IsErased(p.AuthorId) ? p with { State = ImportedState.RemovedByAuthor, Body = "", Html = "", Language = null } : p)],
+        };
     }
 
     private static void Count(Forum forum, Member author, Topic topic)

@@ -2,6 +2,7 @@ using Community.Data;
 using Community.Discussions.Contract;
 using Community.Imports.Contract;
 using Community.Shared;
+using Community.Shared.Personal;
 using Community.Shared.Site;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +20,7 @@ public static class ForumsModule
             .AddSingleton<IUndo, UndoLock>()
             .AddSingleton<IUndo, UndoPin>()
             .AddSingleton<IUndo, UndoMove>()
+            .AddSingleton<IPersonalData, PersonalTopics>()
             .AddSingleton<TopicCounters>()
             .AddSingleton<IHandle<PostWritten>>(provider => provider.GetRequiredService<TopicCounters>())
             .AddSingleton<IHandle<PostStateChanged>>(provider => provider.GetRequiredService<TopicCounters>())

@@ -33,14 +33,15 @@ internal sealed class TopicCounters : IHandle<PostWritten>, IHandle<PostStateCha
         if (await Rows(db, happened.SubjectKind, happened.DiscussionId, happened.PostId, cancel) is not var (topic, forum, post))
             return;
         if (post.Number == 1)
-            topic.State = post.State;
+            topic.State = OutlivesItsOpening(topic, post, happened.WasVisible) ? PostState.Visible : post.State;
         if (happened.WasVisible == happened.IsVisible)
             return;
 
         var by = happened.IsVisible ? 1 : -1;
         if (post.Number == 1)
         {
-            Count(forum, topic, by);
+            if (post.IsVisible == (topic.State == PostState.Visible))
+                Count(forum, topic, by);
         }
         else
         {
@@ -53,6 +54,10 @@ internal sealed class TopicCounters : IHandle<PostWritten>, IHandle<PostStateCha
         await FindLast(db, topic, post, cancel);
         await FindLast(db, forum, topic, cancel);
     }
+
+    // Who is erased takes their own words along and not the answers of others, as with an opening that lacks in an import.
+    private static bool OutlivesItsOpening(Topic topic, Post opening, bool wasVisible) =>
+        opening.State == PostState.Erased && wasVisible && topic.ReplyCount > 0;
 
     /// <summary>A visible topic comes to a forum (1) or goes (-1), with its visible posts.</summary>
     public static void Count(Forum forum, Topic topic, int by)

@@ -21,12 +21,12 @@ public sealed class VerifyForums : IVerify
         .. await Difference.In(MemberTopics(db), "Member {0}: {1} topics shown, {2} visible.", cancel),
     ];
 
-    // An opening that lacks in an import is a tombstone under a topic that is seen.
+    // An opening that lacks in an import, or was erased, is a tombstone under a topic that is seen.
     private static IQueryable<Difference> States(CommunityDb db) => db.Topics.Select(t => new Difference
     {
         Id = t.Id,
         Kept = 1,
-        Counted = db.Posts.Count(p => p.DiscussionId == t.Id && p.Number == 1 && (p.State == t.State || (p.State == PostState.Gap && t.State == PostState.Visible))),
+        Counted = db.Posts.Count(p => p.DiscussionId == t.Id && p.Number == 1 && (p.State == t.State || ((p.State == PostState.Gap || p.State == PostState.Erased) && t.State == PostState.Visible))),
     });
 
     private static IQueryable<Difference> Replies(CommunityDb db) => db.Topics.Select(t => new Difference
@@ -84,6 +84,7 @@ public sealed class VerifyForums : IVerify
     {
         Id = m.Id,
         Kept = m.TopicCount,
-        Counted = db.Topics.Count(t => t.AuthorId == m.Id && t.State == PostState.Visible),
+        Counted = db.Topics.Count(t => t.AuthorId == m.Id && t.State == PostState.Visible
+            && !db.Posts.Any(p => p.DiscussionId == t.Id && p.Number == 1 && p.State == PostState.Erased)),
     });
 }

@@ -59,7 +59,9 @@ public sealed partial class SendDueMessages(
         async db =>
         {
             var now = time.GetUtcNow();
-            var message = await db.Outbox.SingleAsync(m => m.Id == id, cancel);
+            // Whoever it was for may have been erased while it was being sent.
+            if (await db.Outbox.SingleOrDefaultAsync(m => m.Id == id, cancel) is not { } message)
+                return Done.Yes;
             message.Attempts++;
             if (failure is null)
             {

@@ -67,5 +67,14 @@ public sealed class Member : Entity
 
     public bool IsSuspended(DateTimeOffset now) => SuspendedUntil > now;
 
+    /// <summary>Leaves a number that others' words refer to, and nothing about the person.</summary>
+    public void BecomeFormer(string handle)
+    {
+        (Handle, HandleKey, DisplayName, Bio) = (handle, Shared.HandleSkeleton.Of(handle), handle, "");
+        (Role, Trust, State) = (Role.Member, TrustLevel.New, MemberState.Erased);
+        (Language, TimeZone, Theme) = (null, null, Theme.System);
+        (LastSeenAt, SuspendedUntil, SuspensionReason, FirstPostApprovedAt) = (null, null, null, null);
+    }
+
     public void Happened(IEvent happened) => Raise(happened);
 }

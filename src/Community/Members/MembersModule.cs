@@ -1,6 +1,7 @@
 using Community.Data;
 using Community.Discussions.Contract;
 using Community.Shared;
+using Community.Shared.Personal;
 using Community.Shared.Site;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +29,8 @@ public static class MembersModule
             .AddSingleton<IHandle<PostWritten>>(provider => provider.GetRequiredService<MemberStanding>())
             .AddSingleton<IHandle<PostStateChanged>>(provider => provider.GetRequiredService<MemberStanding>())
             .AddSingleton<IHandle<ReactionChanged>>(provider => provider.GetRequiredService<MemberStanding>())
+            .AddSingleton<IPersonalData, PersonalMembers>()
+            .AddSingleton<IPersonalData>(provider => new PersonalSignIns(provider.GetRequiredService<SignInGate>))
             .AddSingleton<ReadMember>()
             .AddSingleton<Passwords>()
             .AddSingleton<AccountTokens>()

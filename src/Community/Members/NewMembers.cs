@@ -38,10 +38,11 @@ public sealed class NewMembers(Ids ids, TimeProvider time)
         At = at,
     };
 
-    /// <summary>Taken also by whoever has a handle that looks the same.</summary>
+    /// <summary>Taken also by whoever has, or had until they were erased, a handle that looks the same.</summary>
     public async Task<Problem?> WhyNotHandle(CommunityDb db, string handle, CancellationToken cancel)
     {
         var key = HandleSkeleton.Of(handle);
-        return await db.Members.AnyAsync(m => m.HandleKey == key, cancel) ? Problem.Invalid("handle", "handle-taken") : null;
+        var reserved = ReservedHandle.HashOf(handle);
+        return await db.Members.AnyAsync(m => m.HandleKey == key, cancel) || await db.ReservedHandles.AnyAsync(h => h.Hash == reserved, cancel) ? Problem.Invalid("handle", "handle-taken") : null;
     }
 }

@@ -57,11 +57,17 @@ public sealed class SignInGate(CommunityData data, KeyedHash hash, TimeProvider 
     public async Task Restart(CommunityDb db, string email, string network, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        var address = AddressKey(email);
-        await db.SignInGuards.Where(g => g.AddressKey == address).ExecuteDeleteAsync(cancel);
-        var near = new SignInGuard { Key = Key(email, network), AddressKey = address, FirstAt = now };
+        await Of(db, email).ExecuteDeleteAsync(cancel);
+        var near = new SignInGuard { Key = Key(email, network), AddressKey = AddressKey(email), FirstAt = now };
         near.Pass(now);
         db.SignInGuards.Add(near);
+    }
+
+    /// <summary>What is kept about sign-ins to an address, from whichever network.</summary>
+    internal IQueryable<SignInGuard> Of(CommunityDb db, string email)
+    {
+        var address = AddressKey(email);
+        return db.SignInGuards.Where(g => g.AddressKey == address);
     }
 
     private IEnumerable<(string Key, int Tries)> Wider(string email, string network)

@@ -23,7 +23,8 @@ public sealed class UpdatePreferences(CommunityData data)
         return await data.Write<Done>(
             async db =>
             {
-                var member = await db.Members.FirstAsync(m => m.Id == id, cancel);
+                if (await db.Members.FirstOrDefaultAsync(m => m.Id == id && m.State != MemberState.Erased, cancel) is not { } member)
+                    return MemberRules.SignInFirst;
                 member.Language = Chosen(input.Language, member.Language);
                 member.TimeZone = Chosen(input.TimeZone, member.TimeZone);
                 member.Theme = input.Theme ?? member.Theme;

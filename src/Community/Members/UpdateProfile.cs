@@ -20,7 +20,8 @@ public sealed class UpdateProfile(CommunityData data, TimeProvider time)
             if ((TextRules.WhyNotLine(name, MemberRules.DisplayName) ?? TextRules.WhyNotBody(bio, MemberRules.Bio)) is { } problem)
                 return problem;
 
-            var member = await db.Members.FirstAsync(m => m.Id == actor.MemberId, cancel);
+            if (await db.Members.FirstOrDefaultAsync(m => m.Id == actor.MemberId && m.State != MemberState.Erased, cancel) is not { } member)
+                return MemberRules.SignInFirst;
             if (member.DisplayName == name && member.Bio == bio)
                 return Done.Yes;
             (member.DisplayName, member.Bio) = (name, bio);

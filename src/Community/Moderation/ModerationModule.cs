@@ -1,5 +1,7 @@
 using Community.Data;
+using Community.Discussions.Contract;
 using Community.Shared;
+using Community.Shared.Personal;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Community.Moderation;
@@ -10,6 +12,9 @@ public static class ModerationModule
         .AddSingleton<IHandle<StaffActed>, WriteLog>()
         .AddSingleton<IHandle<StaffActed>, SettleReports>() // after the log, whose entry it refers to
         .AddSingleton<IVerify, ModerationLogVerifier>()
+        .AddSingleton<IHandle<PostErased>, ForgetReports>()
+        .AddSingleton<EraseLogPayloads>()
+        .AddSingleton<IPersonalData, PersonalModeration>()
         .AddSingleton<IUndo, UndoDeclined>()
         .AddSingleton<NameContent>()
         .AddSingleton<ReportContent>()

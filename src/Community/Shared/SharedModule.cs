@@ -1,4 +1,5 @@
 using Community.Data;
+using Community.Shared.Personal;
 using Community.Shared.Site;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,5 +14,6 @@ public static class SharedModule
         .AddSingleton<SetAnnouncement>()
         .AddSingleton<PublishDocument>()
         .AddSingleton<ReadDocument>()
+        .AddSingleton<IPersonalData, PersonalSite>()
         .AddSingleton<IAfterCommit<SiteChanged>>(provider => provider.GetRequiredService<SiteCache>());
 }

@@ -37,6 +37,7 @@ internal sealed record PageToSee(Who Who, Func<Places, string> Path, int Status 
         ("confirm", new(Who.Visitor, _ => "/account/confirm?token=x")),
         ("confirm, refused", new(Who.Visitor, _ => "/account/confirm?token=x", First: person => person.SendsUnchecked(person.Words.ConfirmAddress))),
         ("reset", new(Who.Visitor, _ => "/account/reset?token=x")),
+        ("erased", new(Who.Visitor, _ => "/me/erased")),
         ("set-up, closed", new(Who.Visitor, _ => "/setup", 404)),
 
         ("home, for a member", new(Who.Aoi, _ => "/")),
@@ -61,6 +62,7 @@ internal sealed record PageToSee(Who Who, Func<Places, string> Path, int Status 
         ("a topic, suspended", new(Who.Gen, places => places.SolvedTopic)),
         ("an own post that waits", new(Who.Taku, places => places.SolvedTopic)),
         ("own settings", new(Who.Aoi, _ => "/account")),
+        ("own data", new(Who.Aoi, _ => "/me/data")),
         ("own settings, unconfirmed", new(Who.Yui, _ => "/account")),
         ("change password", new(Who.Aoi, _ => "/account/password")),
         ("change address", new(Who.Aoi, _ => "/account/email")),
@@ -90,6 +92,8 @@ internal sealed record PageToSee(Who Who, Func<Places, string> Path, int Status 
         ("a forum's settings", new(Who.Ada, _ => "/admin/forums/general")),
         ("documents", new(Who.Ada, _ => "/admin/documents")),
         ("a document", new(Who.Ada, _ => "/admin/documents/rules")),
+        ("erasing a member", new(Who.Ada, _ => "/admin/members/ren/erase")),
+        ("a member, for an admin", new(Who.Ada, _ => "/moderation/members/ren")),
         ("members, for the owner", new(Who.Haru, _ => "/admin/members")),
         ("mail", new(Who.Haru, _ => "/admin/mail")),
     ];

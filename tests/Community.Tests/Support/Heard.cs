@@ -10,9 +10,13 @@ public sealed class Heard<TEvent> : IAfterCommit<TEvent>
 
     public IReadOnlyList<TEvent> Events => events;
 
+    /// <summary>What a test does in the moment after.</summary>
+    public Action? Then { get; set; }
+
     public Task AfterCommit(TEvent happened, CancellationToken cancel)
     {
         events.Add(happened);
+        Then?.Invoke();
         return Task.CompletedTask;
     }
 }

@@ -1,11 +1,13 @@
 using Community.Data;
 using Community.Discussions;
+using Community.Discussions.Contract;
 using Community.Forums;
 using Community.Imports;
 using Community.Jobs;
 using Community.Members;
 using Community.Moderation;
 using Community.Notifications;
+using Community.Privacy;
 using Community.Shared;
 using Community.Sqlite;
 using Microsoft.AspNetCore.DataProtection;
@@ -107,11 +109,13 @@ public sealed class TestCommunity : IAsyncDisposable
         .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
         .AddSingleton<Heard<StaffActed>>()
         .AddSingleton<IAfterCommit<StaffActed>>(provider => provider.GetRequiredService<Heard<StaffActed>>())
+        .AddSingleton<Heard<PostErased>>()
+        .AddSingleton<IAfterCommit<PostErased>>(provider => provider.GetRequiredService<Heard<PostErased>>())
         .AddSqlite(file)
         .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider())
         .AddSingleton(new KeyedHash(new byte[KeyedHash.KeyLength]))
         .AddSingleton<CountingHasher>()
         .AddSingleton<IPasswordHasher<Account>>(provider => provider.GetRequiredService<CountingHasher>())
-        .AddData().AddShared().AddJobs().AddNotifications().AddMembers().AddDiscussions().AddForums().AddModeration().AddImports()
+        .AddData().AddShared().AddJobs().AddNotifications().AddMembers().AddDiscussions().AddForums().AddModeration().AddImports().AddPrivacy()
         .BuildServiceProvider();
 }

@@ -48,6 +48,7 @@ internal sealed record Field(string Path, string Form, string Name, (string Name
         new("/account/password", "password", "password", [("current-password", "not my password")]),
         new("/account/password", "password", "current-password", [("password", "tent and campfire")]),
         .. Each("/account/email", "email", ["email", "current-password"], [("email", "new-{n}@example.com"), ("current-password", "not my password")]),
+        .. Each("/me/data", "erase", ["texts", "handle", "current-password"], [("texts", "keep"), ("handle", "somebody-else"), ("current-password", "not my password")]),
         new("/forums/general/new", "topic", "title", Topic, "{mine}/edit", "Letter {n}: "),
         new("/forums/general/new", "topic", "body", Topic, "{mine}/edit", LongLead),
         .. Each("/forums/general/new", "topic", ["tags", "key", "step"], Topic),
@@ -83,6 +84,7 @@ internal sealed record Field(string Path, string Form, string Name, (string Name
         new("{member}/suspend", "suspend", "until", [("hours", "0"), ("reason", Reason)]),
         new("{member}/unsuspend", "unsuspend", "end-reason", []),
         .. Each("{member}/role", "role", ["role", "role-reason"], [("role", "Moderator"), ("role-reason", Reason)]),
+        .. Each("/admin{member}/erase", "erase", ["texts", "typed-handle", "reason"], [("texts", "keep"), ("typed-handle", "somebody-else"), ("reason", Reason)]),
         new("/moderation/log", "undo", "entry", []),
         new("/moderation", "decide", "choice", []),
     ];
@@ -93,12 +95,12 @@ internal sealed record Field(string Path, string Form, string Name, (string Name
 
     public bool IsSecret => Name.EndsWith("password", StringComparison.Ordinal);
 
-    public bool AsksForPassword => Path is "/account/password" or "/account/email";
+    public bool AsksForPassword => Path is "/account/password" or "/account/email" or "/me/data";
 
     /// <summary>Chosen, ticked or carried along, not typed: what it holds is not shown again.</summary>
     public bool IsChoice =>
         Name is "language" or "timeZone" or "theme" or "hue" or "hours" or "role" or "forum" or "parent" or "readAudience" or "startAudience" or "replyAudience" or "open" or "holds"
-            or "is-of-age" or "accepts-terms" or "wants-digest" or "stay" or "key" or "to" or "step" or "version" or "from" or "return" or "move" or "entry" or "choice"
+            or "is-of-age" or "accepts-terms" or "wants-digest" or "stay" or "key" or "to" or "step" or "version" or "from" or "return" or "move" or "entry" or "choice" or "texts"
         || (Form == "report" && Name == "reason");
 
     public override string ToString() => $"{Path} {Form} {Name}";

@@ -89,6 +89,9 @@ public sealed partial class FormVisitor : IDisposable
         return fields ?? throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"There is no form {form} on the page ({(int)Status})."));
     }
 
+    /// <summary>What a form needs that no page but an address takes: the token of the page that is open.</summary>
+    public IReadOnlyList<(string Name, string Value)> Tokens() => [("__RequestVerificationToken", Value("__RequestVerificationToken") ?? "")];
+
     /// <summary>What a field of the page holds.</summary>
     public string? Value(string name) => Input().Matches(Page).Select(m => m.Value).Where(i => Attribute(i, "name") == name).Select(i => Attribute(i, "value")).FirstOrDefault();
 

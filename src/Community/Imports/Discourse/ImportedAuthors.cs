@@ -29,7 +29,7 @@ internal sealed class ImportedAuthors
         var mapped = await db.ImportedItems.Where(i => i.Source == source && i.Kind == Kind).ToDictionaryAsync(i => i.Key, i => i.ContentId, cancel);
         var candidates = people
             .OrderBy(p => p.FirstAt).ThenBy(p => p.Name, StringComparer.Ordinal)
-            .Select(p => (Person: p, IsMapped: mapped.TryGetValue(KeyOf(p.Name), out var id), Id: id is 0 ? Ids.At(p.FirstAt, SeedOf(p.Name)) : id))
+            .Select(p => (Person: p, IsMapped: mapped.TryGetValue(KeyOf(p.Name), out var id) || mapped.TryGetValue(ImportedNames.Forgotten(KeyOf(p.Name)), out id), Id: id is 0 ? Ids.At(p.FirstAt, SeedOf(p.Name)) : id))
             .ToList();
         var wanted = candidates.Select(c => c.Id).ToHashSet();
         var here = new Dictionary<long, (string Handle, string DisplayName)>();

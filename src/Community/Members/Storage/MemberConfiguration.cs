@@ -52,6 +52,16 @@ internal sealed class SignInGuardConfiguration : IEntityTypeConfiguration<SignIn
     }
 }
 
+internal sealed class ReservedHandleConfiguration : IEntityTypeConfiguration<ReservedHandle>
+{
+    public void Configure(EntityTypeBuilder<ReservedHandle> handle)
+    {
+        handle.ToTable("reserved_handles");
+        handle.HasKey(h => h.Hash);
+        handle.Property(h => h.Hash).HasMaxLength(64);
+    }
+}
+
 internal sealed class ApiTokenConfiguration : IEntityTypeConfiguration<ApiToken>
 {
     public void Configure(EntityTypeBuilder<ApiToken> token)

@@ -44,6 +44,13 @@ internal sealed partial class QuoteTags
 
     public bool ClosesAt(int offset, int tag) => _closers.TryGetValue(offset, out var closed) && closed == tag;
 
+    /// <summary>The quotes of <see cref="Text"/> from the first to the last: where the opening tag begins, and the closing one, if it has one.</summary>
+    public IEnumerable<(int Start, int? End, QuoteSource Source)> Quotes()
+    {
+        var ends = _closers.ToDictionary(closer => closer.Value, closer => closer.Key);
+        return _openers.OrderBy(o => o.Key).Select(o => (o.Key, ends.TryGetValue(o.Key, out var end) ? end : (int?)null, o.Value.Source));
+    }
+
     public static QuoteTags Read(string source)
     {
         var text = source.ReplaceLineEndings("\n");

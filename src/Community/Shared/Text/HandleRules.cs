@@ -20,6 +20,9 @@ public static class HandleRules
         "forums", "forum", "gallery", "ideas", "events", "leaderboard", "members", "member", "tags", "roadmap", "challenges", "insights", "rules", "terms",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>What everybody is called who was erased, with a number.</summary>
+    public const string FormerMember = "former-member-";
+
     private static readonly FrozenSet<string> ReservedSkeletons = Reserved.Select(HandleSkeleton.Of).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>
@@ -38,7 +41,8 @@ public static class HandleRules
             return Invalid("handle-characters");
         if (!char.IsAsciiLetterOrDigit(handle[0]))
             return Invalid("handle-start");
-        return ReservedSkeletons.Contains(HandleSkeleton.Of(handle)) ? Invalid("handle-reserved") : null;
+        var skeleton = HandleSkeleton.Of(handle);
+        return ReservedSkeletons.Contains(skeleton) || skeleton.StartsWith(HandleSkeleton.Of(FormerMember), StringComparison.Ordinal) ? Invalid("handle-reserved") : null;
     }
 
     private static Problem Invalid(string code, params (string Name, object Value)[] args) => TextProblem.Invalid(code, "handle", args);

@@ -1,0 +1,64 @@
+using Community.Data;
+using Community.Shared;
+using Community.Shared.Personal;
+using Microsoft.EntityFrameworkCore;
+
+namespace Community.Forums;
+
+/// <summary>The topics that people started. A topic that others answered stays, under a title that says nothing.</summary>
+internal sealed class PersonalTopics : IPersonalData
+{
+    private const int AtOnce = 200;
+
+    internal static readonly LocalizedText NeutralTitle = new("削除されたトピック", "Removed topic");
+
+    public IReadOnlyList<PersonalTable> Tables { get; } =
+    [
+        PersonalTable.Of(
+            "topics", Erasing.Blanked, (db, m) => db.Topics.Where(t => t.AuthorId == m),
+            nameof(Topic.AuthorId), nameof(Topic.LastPosterId), nameof(Topic.Title), nameof(Topic.Slug), nameof(Topic.Language))
+            with { WithWords = (db, m, cancel) => Named(db, m).CountAsync(cancel) },
+    ];
+
+    public IEnumerable<PersonalRows> Export(CommunityDb db, long memberId) =>
+    [
+        new("topics", db.Topics.Where(t => t.AuthorId == memberId).OrderBy(t => t.Id)
+            .Join(db.Forums, t => t.ForumId, f => f.Id, (t, f) => new { t.Id, t.Number, Forum = f.Slug, t.Title, t.State, t.CreatedAt, t.ReplyCount, t.IsLocked }).AsAsyncEnumerable()),
+    ];
+
+    public async Task EraseRest(CommunityData data, ErasedPerson person, CancellationToken cancel)
+    {
+        if (!person.KeepsTexts)
+            await Retitle(data, db => Named(db, person.MemberId), _ => NeutralTitle.In(person.Language), cancel);
+        var (mention, page) = PersonNames.Patterns(person);
+        await Retitle(data, db => db.Topics.Where(t => EF.Functions.Like(t.Title, mention) || EF.Functions.Like(t.Title, page)), person.Without, cancel);
+    }
+
+    /// <summary>Their topics that are still called something.</summary>
+    private static IQueryable<Topic> Named(CommunityDb db, long member) =>
+        db.Topics.Where(t => t.AuthorId == member && t.Title != NeutralTitle.Ja && t.Title != NeutralTitle.En);
+
+    private static async Task Retitle(CommunityData data, Func<CommunityDb, IQueryable<Topic>> which, Func<string, string> change, CancellationToken cancel)
+    {
+        for (var after = 0L; ;)
+        {
+            var page = await data.Read(db => which(db).Where(t => t.Id > after).OrderBy(t => t.Id).Take(AtOnce).Select(t => new { t.Id, t.Number }).ToListAsync(cancel), cancel);
+            foreach (var topic in page)
+                await data.Write(db => Retitle(db, topic.Number, change), cancel);
+            if (page.Count < AtOnce)
+                return;
+            after = page[^1].Id;
+        }
+    }
+
+    private static async Task<Result<Done>> Retitle(CommunityDb db, long number, Func<string, string> change)
+    {
+        var row = (await TopicRow.Find(db, number))!;
+        var title = change(row.Topic.Title);
+        if (title == row.Topic.Title)
+            return Done.Yes;
+        (row.Topic.Title, row.Topic.Slug, row.Topic.Language) = (title, Slug.Of(title), ContentLanguage.Detect(title) ?? row.Topic.Language);
+        row.Discussion.Change();
+        return Done.Yes;
+    }
+}

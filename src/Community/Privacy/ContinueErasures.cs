@@ -1,0 +1,61 @@
+using Community.Data;
+using Community.Shared;
+using Community.Shared.Personal;
+using Community.Shared.Site;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace Community.Privacy;
+
+/// <summary>
+/// Takes erased people out of everything else. Killed at any moment, it begins again and finds what is left; it is through only with a
+/// look that began when everything the member had under way was over.
+/// </summary>
+public sealed partial class ContinueErasures(CommunityData data, IEnumerable<IPersonalData> parts, TimeProvider time, ILogger<ContinueErasures> logger)
+{
+    public async Task Run(CancellationToken cancel)
+    {
+        var begun = await data.Read(db => db.Erasures.Where(e => e.DoneAt == null).OrderBy(e => e.BegunAt).ThenBy(e => e.MemberId).Select(e => e.MemberId).ToListAsync(cancel), cancel);
+        foreach (var member in begun)
+        {
+            try
+            {
+                await One(member, cancel);
+            }
+            catch (Exception failure) when (!cancel.IsCancellationRequested)
+            {
+                // One that fails must not keep the others from being erased.
+                Failed(logger, failure, member);
+            }
+        }
+    }
+
+    private async Task One(long member, CancellationToken cancel)
+    {
+        var startedAt = time.GetUtcNow();
+        var (erasure, person) = await data.Read(db => Load(db, member, cancel), cancel);
+        foreach (var part in parts)
+            await part.EraseRest(data, person, cancel);
+        if (startedAt < erasure.BegunAt + PrivacyLimits.Settling)
+            return;
+        await data.Write<Done>(
+            async db =>
+            {
+                (await db.Erasures.SingleAsync(e => e.MemberId == member, cancel)).Finish(time.GetUtcNow());
+                return Done.Yes;
+            },
+            cancel);
+    }
+
+    private static async Task<(Erasure Erasure, ErasedPerson Person)> Load(CommunityDb db, long member, CancellationToken cancel)
+    {
+        var erasure = await db.Erasures.SingleAsync(e => e.MemberId == member, cancel);
+        var handle = await db.Members.Where(m => m.Id == member).Select(m => m.Handle).SingleAsync(cancel);
+        var language = await db.Site.Where(s => s.Id == SiteSettings.TheOne).Select(s => s.DefaultLanguage).FirstOrDefaultAsync(cancel) ?? Languages.English;
+        var names = erasure.Names.Split('\n');
+        return (erasure, new ErasedPerson(member, names[0], names[1..], [], handle, erasure.KeepsTexts, language));
+    }
+
+    [LoggerMessage(LogLevel.Error, "The erasure of member {Member} stopped; it is tried again")]
+    private static partial void Failed(ILogger logger, Exception failure, long member);
+}

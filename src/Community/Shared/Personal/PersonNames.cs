@@ -1,0 +1,21 @@
+using System.Text.RegularExpressions;
+
+namespace Community.Shared.Personal;
+
+/// <summary>Finds a member's name where a text leads to them: a mention, or the address of their page. The same letters as a word are a word.</summary>
+public static class PersonNames
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <summary>Patterns of LIKE that find at least every text in which <see cref="Without"/> would change something.</summary>
+    public static (string Mention, string Page) Patterns(ErasedPerson person) => ($"%@{person.Handle}%", $"%members/{person.Handle}%");
+
+    /// <summary>The text with the former member's new handle in the place of the old one; the same text where it has none.</summary>
+    public static string Without(this ErasedPerson person, string text)
+    {
+        var handle = Regex.Escape(person.Handle);
+        return Regex.Replace(text, $"(?<lead>(?<![A-Za-z0-9_\\-./@+=])@|/members/){handle}(?![A-Za-z0-9]|[_-]+[A-Za-z0-9])", "${lead}" + person.NewHandle, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience);
+    }
+
+    public static bool IsNamedIn(this ErasedPerson person, string? text) => text is not null && person.Without(text) != text;
+}

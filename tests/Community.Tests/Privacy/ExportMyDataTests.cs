@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text.Json;
+using Community.Privacy;
+using Community.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Community.Tests.Privacy;
+
+public sealed class ExportMyDataTests
+{
+    [Fact]
+    public async Task It_holds_all_that_the_member_wrote_chose_and_did()
+    {
+        await using var scene = await PrivacyScene.Start();
+
+        var files = await Export(scene, scene.Kana);
+
+        var posts = JsonDocument.Parse(files["posts.json"]).RootElement;
+        Assert.Equal(4, posts.GetArrayLength());
+        Assert.Equal($"Second words of {PrivacyScene.Words} in the opening, edited.", posts[0].GetProperty("markdown").GetString());
+        Assert.Equal(scene.Opening.ToString(CultureInfo.InvariantCulture), posts[0].GetProperty("id").GetString());
+        Assert.Contains("First words", files["revisions.json"], StringComparison.Ordinal);
+        Assert.Contains(PrivacyScene.Email, files["account.json"], StringComparison.Ordinal);
+        Assert.Contains("Heart", files["reactions.json"], StringComparison.Ordinal);
+        Assert.Contains("NIGHTINGALE minds", files["reports.json"], StringComparison.Ordinal);
+        Assert.Contains("terms", files["consents.json"], StringComparison.Ordinal);
+        Assert.Contains("Token of", files["api-tokens.json"], StringComparison.Ordinal);
+        Assert.Contains("rightPasswordAt", files["sign-ins.json"], StringComparison.Ordinal);
+        Assert.Contains("hide-post", files["decisions.json"], StringComparison.Ordinal);
+        Assert.Contains("kanariya_elsewhere", files["imported-names.json"], StringComparison.Ordinal);
+        Assert.Contains("\"schema\": 1", files["export.json"], StringComparison.Ordinal);
+        Assert.Contains("posts.json", files["README.txt"], StringComparison.Ordinal);
+        Assert.Contains("すべてのデータ", files["README.txt"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_holds_no_secret_and_nothing_that_others_said_or_noted()
+    {
+        await using var scene = await PrivacyScene.Start();
+        var (password, token) = await scene.Community.Read(async db => ((await db.Accounts.SingleAsync(a => a.Id == scene.Kana.MemberId)).PasswordHash!, (await db.ApiTokens.SingleAsync()).Hash));
+
+        var all = string.Join('\n', (await Export(scene, scene.Kana)).Values);
+
+        Assert.DoesNotContain(password, all, StringComparison.Ordinal);
+        Assert.DoesNotContain(token, all, StringComparison.Ordinal);
+        Assert.DoesNotContain("floods us", all, StringComparison.Ordinal);
+        Assert.DoesNotContain("Unkind:", all, StringComparison.Ordinal);
+        Assert.DoesNotContain("words of his own", all, StringComparison.Ordinal);
+        Assert.DoesNotContain("mia", all, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Counts_are_those_of_the_files()
+    {
+        await using var scene = await PrivacyScene.Start();
+        var files = await Export(scene, scene.Kana);
+
+        var held = await scene.Community.Get<ReadMyData>().Run(scene.Kana, default);
+
+        Assert.NotEmpty(held);
+        Assert.All(held, h => Assert.Equal(h.Count, JsonDocument.Parse(files[h.Name + ".json"]).RootElement.GetArrayLength()));
+        Assert.Empty(await scene.Community.Get<ReadMyData>().Run(Actor.Visitor, default));
+    }
+
+    private static async Task<Dictionary<string, string>> Export(PrivacyScene scene, Actor actor)
+    {
+        using var file = new MemoryStream();
+        await scene.Community.Get<ExportMyData>().Run(actor, file, default);
+        using var zip = new ZipArchive(file, ZipArchiveMode.Read);
+        var files = new Dictionary<string, string>();
+        foreach (var entry in zip.Entries)
+        {
+            using var reader = new StreamReader(entry.Open());
+            files.Add(entry.FullName, await reader.ReadToEndAsync());
+        }
+
+        return files;
+    }
+}
