@@ -61,6 +61,8 @@ internal static class Samples
         ["POST /admin/forums/{slug} #forum"] = "/admin/forums/{empty-forum}",
         ["POST /admin/forums/{slug} #archive"] = "/admin/forums/{empty-forum}",
         ["POST /admin/forums/{slug} #delete"] = "/admin/forums/{empty-forum}",
+        ["GET /admin/members/{handle}/erase"] = "/admin/members/{target}/erase",
+        ["POST /admin/members/{handle}/erase #erase"] = "/admin/members/{target}/erase",
         ["GET /admin/documents/{name}"] = "/admin/documents/rules",
         ["POST /admin/documents/{name} #document"] = "/admin/documents/rules",
         ["GET /openapi/{documentName}.json"] = "/openapi/v1.json",
