@@ -1,16 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace Community.Imports.Discourse;
+namespace Community.Imports;
 
 /// <summary>One row is not usable; the rest of its file may be.</summary>
 internal class BadRowException(string sentence) : Exception(sentence);
-
-/// <summary>A conversation that nobody but its members may read: none of it comes in, whatever else the export says of it.</summary>
-internal sealed class PrivateTopicException(long topicId) : BadRowException("it is a private conversation")
-{
-    public long TopicId { get; } = topicId;
-}
 
 /// <summary>Asks a JSON object for what a row must hold.</summary>
 internal readonly struct Row
