@@ -29,6 +29,8 @@ public sealed class CommunityDb(DbContextOptions<CommunityDb> options, IDatabase
 
     public DbSet<ConsentRecord> Consents => Set<ConsentRecord>();
 
+    public DbSet<FormerEmail> FormerEmails => Set<FormerEmail>();
+
     public DbSet<SignInGuard> SignInGuards => Set<SignInGuard>();
 
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
