@@ -82,7 +82,7 @@ internal sealed class ImportedAuthors
         Handle = person.Handle,
         HandleKey = HandleSkeleton.Of(person.Handle),
         DisplayName = person.DisplayName,
-        State = MemberState.Imported,
+        State = person.Source.IsAnonymous ? MemberState.Anonymous : MemberState.Imported,
         Trust = TrustLevel.Member,
         JoinedAt = person.Source.FirstAt,
     };

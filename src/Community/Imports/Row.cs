@@ -56,18 +56,11 @@ internal readonly struct Row
     {
         if (Find(name) is not { } value)
             return null;
-        if (value.ValueKind != JsonValueKind.String)
-            throw new BadRowException($"{name} is not a text");
-        try
-        {
-            // U+0000 is no text for any database.
-            return value.GetString()!.Replace('\0', '\uFFFD');
-        }
-        catch (InvalidOperationException)
-        {
-            throw new BadRowException($"{name} holds broken characters");
-        }
+        return value.ValueKind == JsonValueKind.String ? Characters(value, name) : throw new BadRowException($"{name} is not a text");
     }
+
+    /// <summary>A name or number of something, as text; null where there is none.</summary>
+    public string? Label(string name) => Find(name) is { ValueKind: JsonValueKind.Number } number ? number.GetRawText() : Text(name)?.Trim() is { Length: > 0 } label ? label : null;
 
     public string Words(string name) =>
         Text(name)?.Trim() is { Length: > 0 } text ? text : throw new BadRowException($"{name} is missing or empty");
@@ -77,5 +70,21 @@ internal readonly struct Row
             ? time
             : throw new BadRowException($"{name} is not a date");
 
+    /// <summary>The text in a list of texts.</summary>
+    public static string Words(JsonElement text) => Characters(text, "a text in a list").Trim();
+
     public IEnumerable<JsonElement> List(string name) => Find(name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : [];
+
+    private static string Characters(JsonElement text, string name)
+    {
+        try
+        {
+            // U+0000 is no text for any database.
+            return text.GetString()!.Replace('\0', '\uFFFD');
+        }
+        catch (InvalidOperationException)
+        {
+            throw new BadRowException($"{name} holds broken characters");
+        }
+    }
 }

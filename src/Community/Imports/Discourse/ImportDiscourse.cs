@@ -1,4 +1,5 @@
 using Community.Data;
+using Community.Members;
 using Community.Shared;
 
 namespace Community.Imports.Discourse;
@@ -14,10 +15,11 @@ public sealed class ImportDiscourse
     private readonly BringIn bringIn;
     private readonly TopicsStillOpen stillOpen;
     private readonly Ids ids;
+    private readonly KeyedHash hash;
 
-    public ImportDiscourse(CommunityData data, IDatabaseProvider provider, Ids ids, TimeProvider time, IEnumerable<IModerated> moderated)
+    public ImportDiscourse(CommunityData data, IDatabaseProvider provider, Ids ids, TimeProvider time, KeyedHash hash, IEnumerable<IModerated> moderated)
     {
-        this.ids = ids;
+        (this.ids, this.hash) = (ids, hash);
         bringIn = new BringIn(data, provider, ids, time);
         stillOpen = new TopicsStillOpen(data, moderated);
     }
@@ -34,6 +36,8 @@ public sealed class ImportDiscourse
         }
 
         using var export = await Task.Run(() => new ReadExport(folder, Report, progress, cancel).Run(), cancel);
+        if (folder.Users is { } users)
+            new SourceUsers(export.Authors, hash).Read(users, Report, cancel);
         var topics = new DiscourseTopics(export, new AssembleThread(export, Report), ids);
         var summary = await bringIn.Run(topics, "discourse:" + (input.Source ?? folder.Name), () => skipped, progress, cancel);
         return summary with { TopicsStillOpen = await stillOpen.Count(export, topics.Threads, topics.Here, cancel) };
