@@ -37,6 +37,8 @@ internal sealed record Field(string Path, string Form, string Name, (string Name
         new("/account/forgot", "forgot", "email", []),
         new("/account/resend", "resend", "email", []),
         new("/account/reset?token=x", "reset", "password", []),
+        new("/account/claim?member=nobody", "claim", "email", []),
+        .. Each("/account/claim/take?token=x", "take", ["password", "is-of-age", "accepts-terms"], []),
     ];
 
     public static readonly IReadOnlyList<Field> OfMembers =
@@ -83,6 +85,7 @@ internal sealed record Field(string Path, string Form, string Name, (string Name
         new("{member}/suspend", "suspend", "until", [("hours", "0"), ("reason", Reason)]),
         new("{member}/unsuspend", "unsuspend", "end-reason", []),
         .. Each("{member}/role", "role", ["role", "role-reason"], [("role", "Moderator"), ("role-reason", Reason)]),
+        .. Each("{imported}", "offer", ["claim-email", "claim-reason"], [("claim-email", "was-{n}@example.com"), ("claim-reason", Reason)]),
         new("/moderation/log", "undo", "entry", []),
         new("/moderation", "decide", "choice", []),
     ];
