@@ -36,7 +36,7 @@ internal static class Claimable
         var normalized = EmailRules.Normalize(email);
         return db.Members.FirstOrDefaultAsync(
             m => db.Accounts.Any(a => a.Id == m.Id && a.NormalizedEmail == normalized && !a.EmailConfirmed)
-                && m.Role == Role.Member && m.SuspendedUntil == null && !db.Posts.Any(p => p.AuthorId == m.Id),
+                && m.Role == Role.Member && m.SuspendedUntil == null && m.PostCount == 0,
             cancel);
     }
 
