@@ -6,7 +6,7 @@ namespace Community.Imports;
 internal sealed class PreparedBatches : IAsyncDisposable
 {
     /// <summary>Large enough that a durable commit costs little, small enough that three of them take little memory.</summary>
-    private const int PostsInBatch = 1_000;
+    private const int PostsInBatch = 500;
 
     private readonly Channel<IReadOnlyList<PreparedTopic>> ready = Channel.CreateBounded<IReadOnlyList<PreparedTopic>>(1);
     private readonly IExportedTopics export;
