@@ -23,6 +23,7 @@ internal static class Services
         services.AddSingleton(settings);
         services.AddSingleton<IConfiguration>(settings.Values);
         services.AddLogging(log => log.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft", LogLevel.Error).AddSimpleConsole(o => o.SingleLine = true));
+        services.AddSingleton(_ => KeyedHash.In(settings.DataDirectory));
         services.AddSqlite(settings.Database);
         services.AddData().AddShared().AddMembers().AddDiscussions().AddForums().AddModeration().AddImports().AddPrivacy();
         return services.BuildServiceProvider();

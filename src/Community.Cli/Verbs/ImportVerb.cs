@@ -1,72 +1,72 @@
 using System.CommandLine;
-using System.Diagnostics;
-using System.Globalization;
 using Community.Cli.Hosting;
-using Community.Cli.Progress;
-using Community.Imports;
 using Community.Imports.Discourse;
+using Community.Imports.StackExchange;
+using Community.Imports.Threads;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Community.Cli.Verbs;
 
 internal static class ImportVerb
 {
-    private const int MostProblems = 1000;
+    private const string Promise = "A run that was cut short is finished by the next; nothing is added twice.";
 
-    public static Command Make(Settings settings)
+    public static Command Make(Settings settings) => new("import", "Brings in what another system exported.")
     {
-        var folder = new Argument<string>("folder") { Description = "Holds topics.jsonl and posts.jsonl (either may end in .gz), documents as /t/ID.json gives them, or both." };
+        Discourse(settings),
+        StackExchange(settings),
+        Threads(settings),
+    };
+
+    private static Command Discourse(Settings settings)
+    {
+        var folder = new Argument<string>("folder") { Description = "Holds topics.jsonl and posts.jsonl (either may end in .gz), documents as /t/ID.json gives them, or both; beside them users.jsonl with username, name and email, where members shall be claimed by their old address." };
         var source = new Option<string?>("--source") { Description = "A name that tells this community's exports from others; by default the folder's name." };
-        var discourse = new Command("discourse", "Brings in an export of Discourse. A run that was cut short is finished by the next; nothing is added twice.") { folder, source };
-        discourse.SetAction(async (parsed, cancel) => await Run(settings, parsed.GetRequiredValue(folder), parsed.GetValue(source), cancel));
-        return new Command("import", "Brings in what another system exported.") { discourse };
+        var command = new Command("discourse", "Brings in an export of Discourse. " + Promise) { folder, source };
+        command.SetAction((parsed, cancel) => RunImport.With(
+            settings,
+            (services, report, progress) => services.GetRequiredService<ImportDiscourse>().Run(new DiscourseInput(parsed.GetRequiredValue(folder), parsed.GetValue(source), report), progress, cancel),
+            cancel));
+        return command;
     }
 
-    private static async Task<int> Run(Settings settings, string folder, string? source, CancellationToken cancel)
+    private static Command StackExchange(Settings settings)
     {
-        await using var services = await Services.OpenOrCreate(settings, cancel);
-        var clock = Stopwatch.StartNew();
-        var (problems, more) = (new List<RowProblem>(), 0);
-        var input = new DiscourseInput(folder, source, problem =>
-        {
-            if (problems.Count < MostProblems)
-                problems.Add(problem);
-            else
-                more++;
-        });
-        var import = services.GetRequiredService<ImportDiscourse>();
-        ImportSummary summary;
-        try
-        {
-            summary = await WorkBar.Show("Importing", "posts", tell => import.Run(input, new Told(tell), cancel));
-        }
-        finally
-        {
-            foreach (var problem in problems)
-                await Console.Error.WriteLineAsync($"{problem.File} line {problem.Line}: {problem.Sentence}; skipped.");
-            if (more > 0)
-                await Console.Error.WriteLineAsync($"and {more} rows more.");
-        }
-
-        var seconds = clock.Elapsed.TotalSeconds;
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{summary.TopicsAdded:N0} topics, {summary.PostsAdded:N0} posts, {summary.MembersAdded:N0} members and {summary.ForumsAdded:N0} forums added; {summary.Gaps:N0} gaps kept; {summary.TopicsHere:N0} topics were here already; {summary.RowsSkipped:N0} rows skipped."));
-        if (summary.TopicsForStaff > 0)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Topics for the staff alone: {summary.TopicsForStaff:N0}. They were restricted, unlisted, deleted or without a category; open their forums or move them."));
-        if (summary.TopicsStillOpen > 0)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Topics that everybody can read although the export now keeps them from some: {summary.TopicsStillOpen:N0}. An earlier run made them public and they were left so; move or hide them."));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{seconds:N1} s, {summary.PostsAdded / seconds:N0} posts/s."));
-        return 0;
+        var file = new Argument<string>("file") { Description = "Rows of questions and answers, one a line (.jsonl or .jsonl.gz): id, type, parent, accepted_answer, created_at, user, score, title, tags, closed_at, html." };
+        var source = new Option<string?>("--source") { Description = "Tells this site from others and names its forum; by default the file's name." };
+        var site = new Option<string?>("--site") { Description = "The site's address, such as https://coffee.stackexchange.com: relative links lead there, and each topic ends with a link to its original, as the licence asks." };
+        var users = new Option<string?>("--users") { Description = "Rows of users with id, name and email: whoever proves the address can claim the member. Only a keyed hash of it is kept." };
+        var command = new Command(
+            "stackexchange",
+            "Brings in questions and answers of Stack Exchange: questions as topics, answers as replies in the order of their dates, accepted ones as solutions. Scores above zero become reactions without a person; "
+            + "scores below zero and tag wikis are counted and left out, views and favourites ignored. " + Promise) { file, source, site, users };
+        command.SetAction((parsed, cancel) => RunImport.With(
+            settings,
+            (services, report, progress) => services.GetRequiredService<ImportStackExchange>().Run(
+                new StackExchangeInput(parsed.GetRequiredValue(file), parsed.GetValue(source), Address(parsed.GetValue(site)), parsed.GetValue(users), report), progress, cancel),
+            cancel));
+        return command;
     }
 
-    // Checking the files takes seconds where writing takes minutes: the bar counts posts alone.
-    private sealed class Told(Action<long, long> tell) : IProgress<ImportProgress>
+    private static Command Threads(Settings settings)
     {
-        public void Report(ImportProgress value)
-        {
-            if (value.Phase == ImportPhase.Writing)
-                tell(value.Done, value.Total);
-        }
+        var file = new Argument<string>("file") { Description = "Threads of a bulletin board, one a line (.jsonl or .jsonl.gz): id, posts with n, speaker and text; title and created_at where they are known." };
+        var source = new Option<string?>("--source") { Description = "Tells this board from others and names its forum; by default the file's name." };
+        var command = new Command(
+            "threads",
+            "Brings in threads of plain text whose speakers are anonymous. The first speaker of each thread becomes 名無しさん A, the second 名無しさん B and so on: "
+            + "who they were is not kept, and nobody can claim them. A missing title is the first 40 characters; a missing date is the day of the import, and readers see that it is not known. " + Promise) { file, source };
+        command.SetAction((parsed, cancel) => RunImport.With(
+            settings,
+            (services, report, progress) => services.GetRequiredService<ImportThreads>().Run(new ThreadsInput(parsed.GetRequiredValue(file), parsed.GetValue(source), report), progress, cancel),
+            cancel));
+        return command;
+    }
+
+    private static Uri? Address(string? site)
+    {
+        if (site is null)
+            return null;
+        return Uri.TryCreate(site, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : throw new Refusal($"{site} is no address of a site; give one like https://coffee.stackexchange.com.");
     }
 }

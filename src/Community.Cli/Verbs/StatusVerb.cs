@@ -35,6 +35,7 @@ internal static class StatusVerb
     private static async Task<Dictionary<string, long>> Count(CommunityDb db, Settings settings, CancellationToken cancel) => new()
     {
         ["members"] = await db.Members.LongCountAsync(m => m.State != MemberState.Erased, cancel),
+        ["members_imported"] = await db.Members.LongCountAsync(m => m.State == MemberState.Imported || m.State == MemberState.Anonymous, cancel),
         ["accounts"] = await db.Accounts.LongCountAsync(cancel),
         ["forums"] = await db.Forums.LongCountAsync(cancel),
         ["topics"] = await db.Topics.LongCountAsync(t => t.State == PostState.Visible || t.State == PostState.Held || t.State == PostState.Hidden, cancel),

@@ -219,6 +219,10 @@ namespace Community.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_converted");
 
+                    b.Property<bool>("IsDateUnknown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_date_unknown");
+
                     b.Property<bool>("IsOfficial")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_official");
@@ -939,6 +943,27 @@ namespace Community.Sqlite.Migrations
                     b.ToTable("consents", (string)null);
                 });
 
+            modelBuilder.Entity("Community.Members.FormerEmail", b =>
+                {
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.HasKey("MemberId")
+                        .HasName("pk_former_emails");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_former_emails_hash");
+
+                    b.ToTable("former_emails", (string)null);
+                });
+
             modelBuilder.Entity("Community.Members.Member", b =>
                 {
                     b.Property<long>("Id")
@@ -1643,6 +1668,16 @@ namespace Community.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_consents_members_member_id");
+                });
+
+            modelBuilder.Entity("Community.Members.FormerEmail", b =>
+                {
+                    b.HasOne("Community.Members.Member", null)
+                        .WithOne()
+                        .HasForeignKey("Community.Members.FormerEmail", "MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_former_emails_members_member_id");
                 });
 
             modelBuilder.Entity("Community.Moderation.LogPayload", b =>

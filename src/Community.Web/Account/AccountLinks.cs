@@ -8,6 +8,7 @@ internal static class AccountLinks
     public const string Resend = "/account/resend";
     public const string Settings = "/account/settings";
     public const string Password = "/account/password";
+    public const string Claim = "/account/claim";
     public const string Email = "/account/email";
 
     public static string SignInAfter(string done) => $"/account/login?done={done}";

@@ -78,7 +78,7 @@ public static class CommunityApp
 
         services.AddSingleton<IConfigureOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>, KeysInDataDirectory>();
         services.AddDataProtection().SetApplicationName("Community");
-        services.AddSingleton(provider => new KeyedHash(Secrets.Key(provider.GetRequiredService<DataDirectory>().HashKey, KeyedHash.KeyLength)));
+        services.AddSingleton(provider => KeyedHash.In(provider.GetRequiredService<DataDirectory>().Root));
         services.AddSingleton<IPostConfigureOptions<MailSettings>, PickupInDataDirectory>();
         services.AddSingleton<SiteOrigin>().AddSingleton<SetupLink>().AddSingleton<Announcement>();
         services.AddHostedService(provider => provider.GetRequiredService<Announcement>());

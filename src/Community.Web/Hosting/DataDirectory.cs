@@ -13,9 +13,6 @@ public sealed class DataDirectory(IOptions<CommunityOptions> options, IHostEnvir
 
     public string Keys => Folder("keys");
 
-    /// <summary>The key of keyed hashes.</summary>
-    public string HashKey => Path.Combine(Keys, "keyed-hash.key");
-
     public string MailPickup => Folder("mail");
 
     private string Folder(string name) => Of(name, Root);

@@ -68,6 +68,8 @@ public static class Links
 
     public static string EraseMember(string handle) => $"{Administration}/members/{Escape(handle)}/erase";
 
+    public static string Claim(string handle) => With("/account/claim", ("member", handle));
+
     public static string SignIn(string? back = null) => With("/account/login", ("return", back));
 
     public static string Language(string language, string back) => With("/account/preferences", ("language", language), ("return", back));

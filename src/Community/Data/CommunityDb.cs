@@ -30,6 +30,8 @@ public sealed class CommunityDb(DbContextOptions<CommunityDb> options, IDatabase
 
     public DbSet<ConsentRecord> Consents => Set<ConsentRecord>();
 
+    public DbSet<FormerEmail> FormerEmails => Set<FormerEmail>();
+
     public DbSet<SignInGuard> SignInGuards => Set<SignInGuard>();
 
     public DbSet<ReservedHandle> ReservedHandles => Set<ReservedHandle>();

@@ -52,6 +52,9 @@ public sealed class Post : Entity
     /// <summary>Whether the imported text stood in HTML and was turned into Markdown.</summary>
     public bool IsConverted { get; init; }
 
+    /// <summary>Whether its source has no date for it: the one here is the day of its import.</summary>
+    public bool IsDateUnknown { get; init; }
+
     public bool IsVisible => State == PostState.Visible;
 
     public void Happened(IEvent happened) => Raise(happened);

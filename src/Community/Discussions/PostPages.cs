@@ -28,6 +28,7 @@ internal static class PostPages
                 Html = post.Html,
                 Language = post.Language,
                 CreatedAt = post.CreatedAt,
+                IsDateUnknown = post.IsDateUnknown,
                 EditedAt = post.EditedAt,
                 IsOfficial = post.IsOfficial,
                 ReplyToNumber = post.ReplyToNumber,

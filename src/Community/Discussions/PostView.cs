@@ -21,6 +21,9 @@ public sealed record PostView
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>Whether the date is only that of its import.</summary>
+    public bool IsDateUnknown { get; init; }
+
     public required DateTimeOffset? EditedAt { get; init; }
 
     public required bool IsOfficial { get; init; }

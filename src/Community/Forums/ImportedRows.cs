@@ -68,6 +68,7 @@ internal sealed class ImportedRows
             CreatedAt = source.CreatedAt,
             IsOfficial = source.IsOfficial,
             IsConverted = source.IsConverted,
+            IsDateUnknown = source.IsDateUnknown,
         };
         foreach (var reaction in source.Reactions)
             post.Reactions.Add(Enum.Parse<ReactionKind>(reaction.Kind), reaction.Count);

@@ -1,4 +1,6 @@
 using Community.Imports.Discourse;
+using Community.Imports.StackExchange;
+using Community.Imports.Threads;
 using Community.Shared.Personal;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,5 +10,7 @@ public static class ImportsModule
 {
     public static IServiceCollection AddImports(this IServiceCollection services) => services
         .AddSingleton<ImportDiscourse>()
+        .AddSingleton<ImportStackExchange>()
+        .AddSingleton<ImportThreads>()
         .AddSingleton<IPersonalData, PersonalImports>();
 }

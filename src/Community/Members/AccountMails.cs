@@ -8,12 +8,26 @@ using Microsoft.Extensions.Options;
 namespace Community.Members;
 
 /// <summary>Puts the mails about an account into the outbox, in the language of whoever gets them.</summary>
-public sealed class AccountMails(AccountTokens tokens, Ids ids, TimeProvider time, IOptions<AccountLimits> limits)
+public sealed class AccountMails(AccountTokens tokens, ClaimTokens claims, KeyedHash hash, Ids ids, TimeProvider time, IOptions<AccountLimits> limits)
 {
     public async Task Confirm(CommunityDb db, Account account, string language, string origin, CancellationToken cancel)
     {
         var link = Link(origin, "/account/confirm", tokens.Make(TokenPurpose.ConfirmEmail, account));
-        await Queue(db, account.Email!, language, "Confirm", link, (int)AccountTokens.ConfirmationLasts.TotalHours, cancel);
+        // Whoever was here before need not begin anew.
+        var before = await db.ClaimableWith(FormerEmail.HashOf(hash, account.Email!), cancel) is not { } former ? [] : new[]
+        {
+            new MailPart(MailTexts.In(language, "ConfirmFormerBody", former.DisplayName)),
+            new MailPart(MailTexts.In(language, "ConfirmFormerLink", former.DisplayName), Link(origin, "/account/claim/take", claims.Make(former.Id, account.Email!))),
+        };
+        await Queue(db, account.Email!, language, "Confirm", link, (int)AccountTokens.ConfirmationLasts.TotalHours, cancel, before);
+    }
+
+    /// <summary>To the address of the old account, which is not one of ours yet.</summary>
+    public async Task Claim(CommunityDb db, Member member, string email, string language, string origin, CancellationToken cancel)
+    {
+        var link = Link(origin, "/account/claim/take", claims.Make(member.Id, email));
+        var who = new MailPart(MailTexts.In(language, "ClaimWho", member.DisplayName, member.Handle));
+        await Queue(db, email, language, "Claim", link, (int)ClaimTokens.Lasts.TotalHours, cancel, who);
     }
 
     public async Task ResetPassword(CommunityDb db, Account account, string origin, CancellationToken cancel)
@@ -60,7 +74,7 @@ public sealed class AccountMails(AccountTokens tokens, Ids ids, TimeProvider tim
         ?? await db.Site.Where(s => s.Id == SiteSettings.TheOne).Select(s => s.DefaultLanguage).FirstOrDefaultAsync(cancel)
         ?? Languages.English;
 
-    private async Task Queue(CommunityDb db, string to, string language, string kind, string? link, int hours, CancellationToken cancel)
+    private async Task Queue(CommunityDb db, string to, string language, string kind, string? link, int hours, CancellationToken cancel, params MailPart[] more)
     {
         var now = time.GetUtcNow();
         // Strangers can ask for links: nobody's mailbox is filled by us. Notices always go, or a flood would silence them.
@@ -74,6 +88,7 @@ public sealed class AccountMails(AccountTokens tokens, Ids ids, TimeProvider tim
         var parts = new List<MailPart> { new(MailTexts.In(language, kind + "Body", community, hours)) };
         if (link is not null)
             parts.Add(new MailPart(MailTexts.In(language, kind + "Link", community), link));
+        parts.AddRange(more);
         parts.Add(new MailPart(MailTexts.In(language, kind + "Close", community, hours)));
         parts.Add(new MailPart(MailTexts.In(language, "Signature", community)));
         db.Queue(new Mail(to, language, MailTexts.In(language, kind + "Subject", community), parts), ids.Next(), now);

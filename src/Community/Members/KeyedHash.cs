@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Community.Data;
 
 namespace Community.Members;
 
@@ -11,6 +12,13 @@ namespace Community.Members;
 public sealed class KeyedHash(byte[] key)
 {
     public const int KeyLength = 32;
+
+    /// <summary>That of a community, by the key in its data directory, which is made where there is none.</summary>
+    public static KeyedHash In(string dataDirectory)
+    {
+        var keys = PrivateFiles.Folder(Path.Combine(dataDirectory, "keys"));
+        return new KeyedHash(Secrets.Key(Path.Combine(keys, "keyed-hash.key"), KeyLength));
+    }
 
     /// <param name="purpose">Keeps hashes of the same text for different uses apart.</param>
     /// <param name="parts">What is hashed; the border between parts counts.</param>

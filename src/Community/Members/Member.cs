@@ -9,6 +9,9 @@ public enum MemberState
 
     /// <summary>Came with an import and has no account; can be claimed.</summary>
     Imported,
+
+    /// <summary>Came with an import and stands for people whom the source does not tell apart: nobody's to claim.</summary>
+    Anonymous,
     Erased,
 }
 

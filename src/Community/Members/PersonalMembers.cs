@@ -20,6 +20,7 @@ internal sealed class PersonalMembers : IPersonalData
         Unused<IdentityUserToken<long>>("account-tokens", (db, m) => db.UserTokens.Where(t => t.UserId == m)),
         PersonalTable.Of("consents", Erasing.Deleted, (db, m) => db.Consents.Where(c => c.MemberId == m)),
         PersonalTable.Of("api-tokens", Erasing.Deleted, (db, m) => db.ApiTokens.Where(t => t.MemberId == m)),
+        PersonalTable.Of("former-emails", Erasing.Deleted, (db, m) => db.FormerEmails.Where(f => f.MemberId == m)),
         PersonalTable.Of("reserved-handles", Erasing.Kept, (db, m) => db.ReservedHandles.Where(_ => false), nameof(ReservedHandle.Hash))
             with { NotExported = "There is none before somebody is erased.", KeptBecause = "So that nobody takes the name of somebody who was erased; a hash that leads to nobody." },
     ];
@@ -36,6 +37,7 @@ internal sealed class PersonalMembers : IPersonalData
             .Select(c => new { c.Purpose, c.Granted, c.TextVersion, c.Surface, c.Language, c.At }).AsAsyncEnumerable()),
         new("api-tokens", db.ApiTokens.Where(t => t.MemberId == memberId).OrderBy(t => t.Id)
             .Select(t => new { t.Name, t.Scope, t.CreatedAt, t.ExpiresAt, t.LastUsedAt, t.RevokedAt }).AsAsyncEnumerable()),
+        new("former-emails", db.FormerEmails.Where(f => f.MemberId == memberId).Select(f => new { f.Hash }).AsAsyncEnumerable()),
     ];
 
     // With the account every session ends: each request looks for it.
@@ -44,6 +46,7 @@ internal sealed class PersonalMembers : IPersonalData
         var me = person.MemberId;
         await db.ApiTokens.Where(t => t.MemberId == me).ExecuteDeleteAsync(cancel);
         await db.Consents.Where(c => c.MemberId == me).ExecuteDeleteAsync(cancel);
+        await db.FormerEmails.Where(f => f.MemberId == me).ExecuteDeleteAsync(cancel);
         await db.Accounts.Where(a => a.Id == me).ExecuteDeleteAsync(cancel);
         var reserved = ReservedHandle.HashOf(person.Handle);
         if (!await db.ReservedHandles.AnyAsync(h => h.Hash == reserved, cancel))

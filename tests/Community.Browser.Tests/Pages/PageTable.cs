@@ -38,6 +38,8 @@ internal sealed record PageToSee(Who Who, Func<Places, string> Path, int Status 
         ("confirm, refused", new(Who.Visitor, _ => "/account/confirm?token=x", First: person => person.SendsUnchecked(person.Words.ConfirmAddress))),
         ("reset", new(Who.Visitor, _ => "/account/reset?token=x")),
         ("erased", new(Who.Visitor, _ => "/me/erased")),
+        ("claim", new(Who.Visitor, _ => "/account/claim?member=aoi")),
+        ("claim, refused", new(Who.Visitor, _ => "/account/claim/take?token=x", 422)),
         ("set-up, closed", new(Who.Visitor, _ => "/setup", 404)),
 
         ("home, for a member", new(Who.Aoi, _ => "/")),

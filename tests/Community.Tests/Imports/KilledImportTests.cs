@@ -30,4 +30,25 @@ public sealed class KilledImportTests
         Assert.Equal(SourceReader.Topics(folder).Count, tool.Number("SELECT max(number) FROM topics"));
         await tool.Do("verify");
     }
+
+    [Fact]
+    public async Task A_run_over_threads_killed_half_way_is_finished_by_the_next()
+    {
+        var file = TestData.Require("forum-ja-open2ch/threads.jsonl");
+        using var tool = new CommandLine();
+        await tool.Do("migrate");
+        using var first = tool.Start("import", "threads", file);
+
+        while (!first.HasExited && tool.Number("SELECT count(*) FROM topics") < 300)
+            await Task.Yield();
+        first.Kill();
+        await first.WaitForExitAsync();
+        var left = tool.Number("SELECT count(*) FROM topics");
+        await tool.Do("verify");
+        await tool.Do("import", "threads", file);
+
+        Assert.InRange(left, 300, 2000);
+        Assert.Equal((2000, 4581, 2), (tool.Number("SELECT count(*) FROM topics"), tool.Number("SELECT count(*) FROM posts"), tool.Number("SELECT count(*) FROM members")));
+        await tool.Do("verify");
+    }
 }

@@ -49,6 +49,7 @@ public sealed class LimitsTests
         Assert.Equal(HttpStatusCode.TooManyRequests, (await visitor.Fill("/account/register", OpenCommunity.Registration("someone3"))).Status);
         Assert.Equal(HttpStatusCode.SeeOther, (await visitor.Fill("/account/forgot", [("email", "a@example.com")])).Status);
         Assert.Equal(HttpStatusCode.TooManyRequests, (await visitor.Fill("/account/resend", [("email", "a@example.com")])).Status);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await visitor.Fill("/account/claim?member=ann", [("email", "a@example.com")])).Status);
     }
 
     [Fact]

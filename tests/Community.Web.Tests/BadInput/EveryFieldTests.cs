@@ -23,6 +23,7 @@ public abstract class EveryFieldTests(OpenCommunity community) : IClassFixture<O
         using var member = await community.Member(writer);
         await Start(member);
         places["{member}"] = $"/members/{writer}";
+        places["{imported}"] = "/moderation/members/" + await community.Imported(Numbered("former-{n}"));
         places["{judged}"] = await LastPost();
         places["{other}"] = places["{judged}"]["/p/".Length..];
         places["{desk}"] = string.Join('/', (await Start(owner)).Split('/')[..3]);

@@ -37,6 +37,8 @@ internal sealed record Field(string Path, string Form, string Name, (string Name
         new("/account/forgot", "forgot", "email", []),
         new("/account/resend", "resend", "email", []),
         new("/account/reset?token=x", "reset", "password", []),
+        new("/account/claim?member=nobody", "claim", "email", []),
+        .. Each("/account/claim/take?token=x", "take", ["password", "is-of-age", "accepts-terms"], []),
     ];
 
     public static readonly IReadOnlyList<Field> OfMembers =
@@ -85,6 +87,7 @@ internal sealed record Field(string Path, string Form, string Name, (string Name
         new("{member}/unsuspend", "unsuspend", "end-reason", []),
         .. Each("{member}/role", "role", ["role", "role-reason"], [("role", "Moderator"), ("role-reason", Reason)]),
         .. Each("/admin{member}/erase", "erase", ["texts", "typed-handle", "reason"], [("texts", "keep"), ("typed-handle", "somebody-else"), ("reason", Reason)]),
+        .. Each("{imported}", "offer", ["claim-email", "claim-reason"], [("claim-email", "was-{n}@example.com"), ("claim-reason", Reason)]),
         new("/moderation/log", "undo", "entry", []),
         new("/moderation", "decide", "choice", []),
     ];

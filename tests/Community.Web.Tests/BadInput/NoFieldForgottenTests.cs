@@ -38,6 +38,7 @@ public sealed class NoFieldForgottenTests
         .Replace("{former}", "/p/1/revisions/1", StringComparison.Ordinal)
         .Replace("{judged}", "/p/1", StringComparison.Ordinal)
         .Replace("{desk}", "/t/1", StringComparison.Ordinal)
+        .Replace("{imported}", "/moderation/members/1", StringComparison.Ordinal)
         .Replace("{member}", "/members/1", StringComparison.Ordinal);
 
     private static Regex Parameter() => new("\\{[^}]+\\}");

@@ -1,5 +1,6 @@
 using Community.Data;
 using Community.Members;
+using Community.Shared;
 using Community.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +39,20 @@ public sealed class OpenCommunity : IAsyncLifetime
         await visitor.Fill(await Link($"{handle}@example.com"), []);
         await SignIn(visitor, $"{handle}@example.com");
         return visitor;
+    }
+
+    /// <summary>A member of a former community, who may be claimed with an address where one is given.</summary>
+    public async Task<string> Imported(string handle, string? email = null)
+    {
+        var (id, hash) = (Get<Ids>().Next(), Get<KeyedHash>());
+        await Get<CommunityData>().Write<Done>(db =>
+        {
+            db.Members.Add(new Member { Id = id, Handle = handle, HandleKey = HandleSkeleton.Of(handle), DisplayName = handle, State = MemberState.Imported, JoinedAt = DateTimeOffset.UnixEpoch });
+            if (email is not null)
+                db.FormerEmails.Add(new FormerEmail { MemberId = id, Hash = FormerEmail.HashOf(hash, email) });
+            return Task.FromResult<Result<Done>>(Done.Yes);
+        });
+        return handle;
     }
 
     public static (string Name, string Value)[] Registration(string handle, string? email = null) =>

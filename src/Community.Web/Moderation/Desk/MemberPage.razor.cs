@@ -2,15 +2,19 @@ using System.Globalization;
 using Community.Members;
 using Community.Moderation;
 using Community.Shared;
+using Community.Web.Hosting;
 using Microsoft.AspNetCore.Components;
 
 namespace Community.Web.Moderation.Desk;
 
 /// <summary>What the staff can do about one member, and what it did. Every form of it also stands at an address of its own.</summary>
 public sealed partial class MemberPage(
-    FindMembers find, SuspendMember suspend, EndSuspension end, ChangeRole changeRole, ReadLog log, TimeProvider time)
+    FindMembers find, SuspendMember suspend, EndSuspension end, ChangeRole changeRole, OfferMember offer, ReadLog log, TimeProvider time)
 {
     private string form = "";
+
+    [Inject]
+    private SiteOrigin SiteOrigin { get; set; } = null!;
 
     [Parameter]
     public string Handle { get; set; } = "";
@@ -35,6 +39,12 @@ public sealed partial class MemberPage(
 
     [SupplyParameterFromForm(Name = "role-reason")]
     private string? RoleReason { get; set; }
+
+    [SupplyParameterFromForm(Name = "claim-email")]
+    private string? ClaimEmail { get; set; }
+
+    [SupplyParameterFromForm(Name = "claim-reason")]
+    private string? ClaimReason { get; set; }
 
     private StaffMemberLine? Line { get; set; }
 
@@ -62,6 +72,10 @@ public sealed partial class MemberPage(
     private Task Change() => Act("role", async id => Enum.TryParse<Role>(Role, out var role)
         ? await changeRole.Run(Actor, new ChangeRole.Input(id, role, RoleReason ?? ""), Cancel)
         : Problem.Invalid("role", "role-unknown"));
+
+    private Task Hand() => Act("offer", async id => SiteOrigin.Of(Http) is { } site
+        ? await offer.Run(Actor, new OfferMember.Input(id, ClaimEmail ?? "", ClaimReason ?? "", Current.Site.DefaultLanguage, site), Cancel)
+        : Problem.Conflict("no-base-url"));
 
     // A chosen day counts whole, in the zone in which this moderator reads times.
     private DateTimeOffset? WhenItEnds

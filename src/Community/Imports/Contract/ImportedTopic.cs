@@ -71,6 +71,9 @@ public sealed record ImportedPost
     /// <summary>Whether the text stood in HTML and was turned into Markdown.</summary>
     public bool IsConverted { get; init; }
 
+    /// <summary>Whether the source has no date for it: the one here is that of its import.</summary>
+    public bool IsDateUnknown { get; init; }
+
     public IReadOnlyList<ImportedReaction> Reactions { get; init; } = [];
 }
 

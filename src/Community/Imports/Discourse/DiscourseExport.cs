@@ -9,8 +9,7 @@ internal sealed class DiscourseExport : IDisposable
 
     public Dictionary<long, TopicEntry> Topics { get; } = [];
 
-    /// <summary>By name, without regard to case as Discourse has it.</summary>
-    public Dictionary<string, SourceAuthor> Authors { get; } = new(StringComparer.OrdinalIgnoreCase);
+    public SourceAuthors Authors { get; } = new();
 
     public Dictionary<long, SourceCategory> Categories { get; } = [];
 
@@ -35,18 +34,6 @@ internal sealed class DiscourseExport : IDisposable
 
     /// <summary>Whether everybody could read it there; where that cannot be told, no.</summary>
     public bool IsForEverybody(TopicEntry topic) => !topic.IsApart && topic.CategoryId > 0 && !IsRestricted(topic.CategoryId);
-
-    public void Met(string? author, DateTimeOffset at, string? displayName)
-    {
-        if (string.IsNullOrEmpty(author))
-            return;
-        if (!Authors.TryGetValue(author, out var known))
-            Authors.Add(author, known = new SourceAuthor(author, at));
-        if (at < known.FirstAt)
-            known.FirstAt = at;
-        if (!string.IsNullOrWhiteSpace(displayName))
-            known.DisplayName ??= displayName.Trim();
-    }
 
     /// <summary>Of two rows of one topic the one that says that it is not for everybody is believed.</summary>
     /// <param name="isKept">False for a row that is left out because its topic came before: it may close, and nothing else.</param>
@@ -81,14 +68,5 @@ internal sealed class DiscourseExport : IDisposable
         public int PostRows { get; set; }
 
         public bool HasHead => Head >= 0 || NativeHead >= 0;
-    }
-
-    public sealed class SourceAuthor(string name, DateTimeOffset firstAt)
-    {
-        public string Name { get; } = name;
-
-        public string? DisplayName { get; set; }
-
-        public DateTimeOffset FirstAt { get; set; } = firstAt;
     }
 }

@@ -5,14 +5,16 @@ internal sealed class DiscourseFolder
 {
     private static readonly string[] CategoryFiles = ["categories.json", "site.json"];
 
-    private DiscourseFolder(string name, string? topics, string? posts, IReadOnlyList<string> documents, IReadOnlyList<string> categories) =>
-        (Name, Topics, Posts, Documents, Categories) = (name, topics, posts, documents, categories);
+    private DiscourseFolder(string name, string? topics, string? posts, string? users, IReadOnlyList<string> documents, IReadOnlyList<string> categories) =>
+        (Name, Topics, Posts, Users, Documents, Categories) = (name, topics, posts, users, documents, categories);
 
     public string Name { get; }
 
     public string? Topics { get; }
 
     public string? Posts { get; }
+
+    public string? Users { get; }
 
     public IReadOnlyList<string> Documents { get; }
 
@@ -32,7 +34,7 @@ internal sealed class DiscourseFolder
         string[] documents = [.. json.Where(f => !IsCategories(f))];
         if (topics is null && documents.Length == 0)
             throw new RefusedImportException($"{path} holds no Discourse export: neither topics.jsonl and posts.jsonl nor documents like 123.json.");
-        return new DiscourseFolder(folder.Name, topics, posts, documents, [.. json.Where(IsCategories)]);
+        return new DiscourseFolder(folder.Name, topics, posts, Either(folder, "users.jsonl"), documents, [.. json.Where(IsCategories)]);
     }
 
     private static IEnumerable<FileInfo> Native(DirectoryInfo folder) =>

@@ -27,8 +27,8 @@ internal sealed class ReadExport(DiscourseFolder folder, Action<RowProblem> repo
                 DocumentHead(file);
             if (folder.Topics is not null && folder.Posts is not null)
             {
-                Lines(folder.Topics, "topics", ListedTopic);
-                Lines(folder.Posts, "posts", ListedPost);
+                Lines(folder.Topics, "topics of Discourse", ListedTopic);
+                Lines(folder.Posts, "posts of Discourse", ListedPost);
             }
 
             export.Spool.Flush();
@@ -49,40 +49,19 @@ internal sealed class ReadExport(DiscourseFolder folder, Action<RowProblem> repo
 
     private void Lines(string path, string what, Action<JsonElement, int, long, ReadOnlyMemory<byte>> take)
     {
-        using var lines = new JsonLines(path);
         var file = export.AddFile(path);
-        var (good, bad) = (0L, new List<RowProblem>());
-        while (lines.Read(out var line))
+        done += new RowFile(path, report, Tell).Read(what, (json, line, content) =>
         {
             try
             {
-                using var json = Row.Parse(line);
-                take(json.RootElement, file, lines.Line, line);
-                good++;
+                take(json, file, line, content);
             }
             catch (BadRowException problem)
             {
-                // While nothing was right yet, it may be another kind of file: then it is refused and its rows are not listed.
                 Leave(problem);
-                var row = new RowProblem(Path.GetFileName(path), lines.Line, problem.Message);
-                if (good == 0 && bad.Count < 1000)
-                    bad.Add(row);
-                else
-                    report(row);
+                throw;
             }
-
-            if (good == 1 && bad.Count > 0)
-            {
-                bad.ForEach(report);
-                bad.Clear();
-            }
-
-            Tell(lines.Position);
-        }
-
-        if (good == 0)
-            throw new RefusedImportException($"{Path.GetFileName(path)} holds no {what} of Discourse{(bad.Count > 0 ? $" (line {bad[0].Line}: {bad[0].Sentence})" : "")}.");
-        done += lines.Length;
+        });
     }
 
     private void ListedTopic(JsonElement json, int file, long line, ReadOnlyMemory<byte> content)
@@ -94,7 +73,7 @@ internal sealed class ReadExport(DiscourseFolder folder, Action<RowProblem> repo
         if (entry.Head >= 0)
             throw new BadRowException($"topic {topic.Id} stands above already");
         entry.Head = export.Spool.Add(-1, file, line, content.Span);
-        export.Met(topic.Author, topic.CreatedAt, null);
+        export.Authors.Met(topic.Author, topic.CreatedAt, null);
     }
 
     private void ListedPost(JsonElement json, int file, long line, ReadOnlyMemory<byte> content)
@@ -196,7 +175,7 @@ internal sealed class ReadExport(DiscourseFolder folder, Action<RowProblem> repo
         entry.LastPost = export.Spool.Add(entry.LastPost, file, line, content);
         entry.PostRows++;
         export.PostRows++;
-        export.Met(post.Author, post.CreatedAt, displayName);
+        export.Authors.Met(post.Author, post.CreatedAt, displayName);
     }
 
     private DiscourseExport.TopicEntry TopicOf(SourcePost post)

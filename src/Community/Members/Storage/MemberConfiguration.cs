@@ -74,3 +74,16 @@ internal sealed class ApiTokenConfiguration : IEntityTypeConfiguration<ApiToken>
         token.HasOne<Member>().WithMany().HasForeignKey(t => t.MemberId).OnDelete(DeleteBehavior.Cascade);
     }
 }
+
+internal sealed class FormerEmailConfiguration : IEntityTypeConfiguration<FormerEmail>
+{
+    public void Configure(EntityTypeBuilder<FormerEmail> email)
+    {
+        email.ToTable("former_emails");
+        email.HasKey(e => e.MemberId);
+        email.Property(e => e.MemberId).ValueGeneratedNever();
+        email.Property(e => e.Hash).HasMaxLength(64);
+        email.HasIndex(e => e.Hash);
+        email.HasOne<Member>().WithOne().HasForeignKey<FormerEmail>(e => e.MemberId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

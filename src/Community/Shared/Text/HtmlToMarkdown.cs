@@ -95,7 +95,7 @@ public static class HtmlToMarkdown
                 return [$"**{inline.Of(element.ChildNodes, depth).ReplaceLineEndings(" ").Trim()}**"];
             case ['h', >= '1' and <= '6' and var level]:
                 var heading = inline.Of(element.ChildNodes, depth).ReplaceLineEndings(" ").Trim();
-                return heading.Length == 0 ? [] : [$"{new string('#', level - '0')} {heading}"];
+                return heading.Length == 0 ? [] : [$"{new string('#', level - '0')} {(heading[^1] == '#' ? heading[..^1] + "\\#" : heading)}"];
             case "aside" or "div" when element.ClassList.Contains("onebox") && inline.Preview(element) is { } preview:
                 return [preview];
             case "div" when element.GetAttribute("data-youtube-id") is { Length: > 0 } video:
@@ -120,7 +120,9 @@ public static class HtmlToMarkdown
         var number = int.TryParse(list.GetAttribute("start"), CultureInfo.InvariantCulture, out var start) && start is >= 0 and < 900_000_000 ? start : 1;
 
         // A list right after another one of its kind would join it: the mark differs.
-        var again = list.PreviousElementSibling?.LocalName == list.LocalName;
+        var again = false;
+        for (var before = list.PreviousElementSibling; before?.LocalName == list.LocalName; before = before.PreviousElementSibling)
+            again = !again;
         var items = new StringBuilder();
         foreach (var item in list.ChildNodes.Where(child => child is IElement || !string.IsNullOrWhiteSpace(child.TextContent)))
         {

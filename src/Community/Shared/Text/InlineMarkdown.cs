@@ -85,8 +85,11 @@ internal sealed class InlineMarkdown(Uri? site)
             case "a" when element.ClassList.Contains("mention"):
                 text.Append(element.TextContent.Trim());
                 break;
-            case "a" when element.QuerySelector("img") is null:
+            case "a" when element.QuerySelector("img,code") is null:
                 text.Append(Link(element.TextContent, element.GetAttribute("href")));
+                break;
+            case "a" when !element.ClassList.Contains("lightbox") && Address(element.GetAttribute("href")) is { } target && Linked(element, depth) is { } linked:
+                text.Append(CultureInfo.InvariantCulture, $"[{linked}]({target})");
                 break;
             case "em" or "i":
                 Mark("*", element, text, depth);
@@ -143,6 +146,18 @@ internal sealed class InlineMarkdown(Uri? site)
         }
 
         return ' ';
+    }
+
+    // A picture or code that leads somewhere, with the words beside it.
+    private string? Linked(IElement link, int depth)
+    {
+        if (link.QuerySelector("a") is not null)
+            return null;
+        var inner = new StringBuilder();
+        foreach (var child in link.ChildNodes)
+            Append(child, inner, depth + 1);
+        var content = inner.ToString().ReplaceLineEndings(" ").Trim();
+        return content.Length > 0 ? content : null;
     }
 
     private static string Code(string code)

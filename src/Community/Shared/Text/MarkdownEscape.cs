@@ -29,6 +29,10 @@ internal static partial class MarkdownEscape
         return result.ToString();
     }
 
+    /// <summary>Plain text so that its lines are shown as they are.</summary>
+    public static string Lines(string text) =>
+        string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => LineStart(Text(line, '\n').TrimEnd()))).Trim('\n');
+
     /// <summary>A line that no longer starts a list, heading, quote, rule or table.</summary>
     public static string LineStart(string line)
     {

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using Microsoft.Win32.SafeHandles;
 
-namespace Community.Imports.Discourse;
+namespace Community.Imports;
 
 /// <param name="Previous">Where the record before it in its chain stands; -1 for none.</param>
 /// <param name="File">The number of the file that it comes from.</param>

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace Community.Imports.Discourse;
+namespace Community.Imports;
 
 /// <summary>Reads a file of one JSON document a line, packed or not, in little memory however large it is, and refuses what is no such file.</summary>
 internal sealed class JsonLines : IDisposable

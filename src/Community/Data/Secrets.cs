@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 
-namespace Community.Web.Hosting;
+namespace Community.Data;
 
 /// <summary>Random keys that live as long as the community, each in a file that only this user may read.</summary>
-internal static class Secrets
+public static class Secrets
 {
     public static byte[] Key(string file, int length)
     {

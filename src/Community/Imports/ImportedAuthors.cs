@@ -1,11 +1,10 @@
-using System.Text;
 using Community.Data;
 using Community.Imports.Contract;
 using Community.Members;
 using Community.Shared;
 using Microsoft.EntityFrameworkCore;
 
-namespace Community.Imports.Discourse;
+namespace Community.Imports;
 
 /// <summary>
 /// Whom the source's names stand for: members that an earlier run made, and members to be made with their first topic. They have no
@@ -23,13 +22,13 @@ internal sealed class ImportedAuthors
 
     public int Added { get; private set; }
 
-    public static async Task<ImportedAuthors> Load(CommunityDb db, string source, IEnumerable<DiscourseExport.SourceAuthor> people, CancellationToken cancel)
+    public static async Task<ImportedAuthors> Load(CommunityDb db, string source, IEnumerable<SourceAuthor> people, CancellationToken cancel)
     {
         var authors = new ImportedAuthors(source);
         var mapped = await db.ImportedItems.Where(i => i.Source == source && i.Kind == Kind).ToDictionaryAsync(i => i.Key, i => i.ContentId, cancel);
         var candidates = people
             .OrderBy(p => p.FirstAt).ThenBy(p => p.Name, StringComparer.Ordinal)
-            .Select(p => (Person: p, IsMapped: mapped.TryGetValue(KeyOf(p.Name), out var id) || mapped.TryGetValue(ImportedNames.Forgotten(KeyOf(p.Name)), out id), Id: id is 0 ? Ids.At(p.FirstAt, SeedOf(p.Name)) : id))
+            .Select(p => (Person: p, IsMapped: mapped.TryGetValue(KeyOf(p.Name), out var id) || mapped.TryGetValue(ImportedNames.Forgotten(KeyOf(p.Name)), out id), Id: id is 0 ? Ids.At(p.FirstAt, StableSeed.Of(KeyOf(p.Name))) : id))
             .ToList();
         var wanted = candidates.Select(c => c.Id).ToHashSet();
         var here = new Dictionary<long, (string Handle, string DisplayName)>();
@@ -83,21 +82,12 @@ internal sealed class ImportedAuthors
         Handle = person.Handle,
         HandleKey = HandleSkeleton.Of(person.Handle),
         DisplayName = person.DisplayName,
-        State = MemberState.Imported,
+        State = person.Source.IsAnonymous ? MemberState.Anonymous : MemberState.Imported,
         Trust = TrustLevel.Member,
         JoinedAt = person.Source.FirstAt,
     };
 
     private static string KeyOf(string name) => name.ToLowerInvariant();
 
-    // FNV-1a: the same name gives the same seed on every machine and in every year.
-    private static long SeedOf(string name)
-    {
-        var hash = 14695981039346656037UL;
-        foreach (var b in Encoding.UTF8.GetBytes(KeyOf(name)))
-            hash = unchecked((hash ^ b) * 1099511628211UL);
-        return (long)(hash & long.MaxValue);
-    }
-
-    private sealed record Known(long Id, string Handle, string DisplayName, DiscourseExport.SourceAuthor Source, bool IsNew);
+    private sealed record Known(long Id, string Handle, string DisplayName, SourceAuthor Source, bool IsNew);
 }

@@ -1,4 +1,4 @@
-namespace Community.Imports.Discourse;
+namespace Community.Imports;
 
 /// <summary>A set of ids that takes a bit each where they are dense, as they are in a database's own numbering.</summary>
 internal sealed class SeenIds

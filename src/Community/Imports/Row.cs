@@ -1,16 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace Community.Imports.Discourse;
+namespace Community.Imports;
 
 /// <summary>One row is not usable; the rest of its file may be.</summary>
 internal class BadRowException(string sentence) : Exception(sentence);
-
-/// <summary>A conversation that nobody but its members may read: none of it comes in, whatever else the export says of it.</summary>
-internal sealed class PrivateTopicException(long topicId) : BadRowException("it is a private conversation")
-{
-    public long TopicId { get; } = topicId;
-}
 
 /// <summary>Asks a JSON object for what a row must hold.</summary>
 internal readonly struct Row
@@ -62,18 +56,11 @@ internal readonly struct Row
     {
         if (Find(name) is not { } value)
             return null;
-        if (value.ValueKind != JsonValueKind.String)
-            throw new BadRowException($"{name} is not a text");
-        try
-        {
-            // U+0000 is no text for any database.
-            return value.GetString()!.Replace('\0', '\uFFFD');
-        }
-        catch (InvalidOperationException)
-        {
-            throw new BadRowException($"{name} holds broken characters");
-        }
+        return value.ValueKind == JsonValueKind.String ? Characters(value, name) : throw new BadRowException($"{name} is not a text");
     }
+
+    /// <summary>A name or number of something, as text; null where there is none.</summary>
+    public string? Label(string name) => Find(name) is { ValueKind: JsonValueKind.Number } number ? number.GetRawText() : Text(name)?.Trim() is { Length: > 0 } label ? label : null;
 
     public string Words(string name) =>
         Text(name)?.Trim() is { Length: > 0 } text ? text : throw new BadRowException($"{name} is missing or empty");
@@ -83,5 +70,21 @@ internal readonly struct Row
             ? time
             : throw new BadRowException($"{name} is not a date");
 
+    /// <summary>The text in a list of texts.</summary>
+    public static string Words(JsonElement text) => Characters(text, "a text in a list").Trim();
+
     public IEnumerable<JsonElement> List(string name) => Find(name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : [];
+
+    private static string Characters(JsonElement text, string name)
+    {
+        try
+        {
+            // U+0000 is no text for any database.
+            return text.GetString()!.Replace('\0', '\uFFFD');
+        }
+        catch (InvalidOperationException)
+        {
+            throw new BadRowException($"{name} holds broken characters");
+        }
+    }
 }
