@@ -16,6 +16,8 @@ public static class Links
     public const string Account = "/account/settings";
     public const string Moderation = "/moderation";
     public const string Administration = "/admin";
+    public const string Api = "/api";
+    public const string Problems = "/problems";
 
     public static string Forum(string slug, string? sort = null, string? after = null) => With($"/forums/{Escape(slug)}", ("sort", sort), ("after", after));
 
