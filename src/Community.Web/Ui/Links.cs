@@ -60,6 +60,9 @@ public static class Links
 
     public static string Report(long postId) => $"/report?post={Text(postId)}";
 
+    /// <summary>What a refusal means.</summary>
+    public static string Problem(string code) => $"{Problems}/{Escape(code)}";
+
     public static string Tag(string key, string? after = null) => With($"/tags/{Escape(key)}", ("after", after));
 
     public static string Member(string handle, string? after = null) => With($"/members/{Escape(handle)}", ("after", after));

@@ -8,10 +8,6 @@ function pretty(text, type) {
   catch { return text; }
 }
 
-class ApiToken extends HTMLElement {
-  connectedCallback() { this.hidden = false; }
-}
-
 class ApiTry extends HTMLElement {
   connectedCallback() {
     this.hidden = false;
@@ -54,5 +50,4 @@ class ApiTry extends HTMLElement {
   }
 }
 
-customElements.define('api-token', ApiToken);
 customElements.define('api-try', ApiTry);
