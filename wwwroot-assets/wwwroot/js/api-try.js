@@ -50,4 +50,14 @@ class ApiTry extends HTMLElement {
   }
 }
 
+// A link to a type opens it.
+function reveal() {
+  const place = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest('.call');
+  if (!place) return;
+  place.open = true;
+  place.scrollIntoView();
+}
+
+addEventListener('hashchange', reveal);
+reveal();
 customElements.define('api-try', ApiTry);
