@@ -28,6 +28,12 @@ public sealed class CallingTests(Browser browser, SeededSite site)
         await Assertions.Expect(me.Locator("output")).ToContainTextAsync("200");
         await Assertions.Expect(me.GetByRole(AriaRole.Region)).ToContainTextAsync("\"handle\": \"kai\"");
         await Assertions.Expect(me.GetByRole(AriaRole.Region)).ToContainTextAsync("RateLimit-Remaining: ");
+
+        await me.Locator("a[href='/api#type-Me']").First.ClickAsync();
+
+        await Assertions.Expect(kai.Page.Locator("#type-Me")).ToBeVisibleAsync();
+        await Assertions.Expect(kai.Field("呼び出しを試すためのトークン")).Not.ToBeEmptyAsync();
+        await Assertions.Expect(me.Locator("output")).ToContainTextAsync("200");
         Assert.Empty(kai.Visitor.Complaints);
     }
 
