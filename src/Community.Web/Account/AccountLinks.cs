@@ -10,6 +10,7 @@ internal static class AccountLinks
     public const string Password = "/account/password";
     public const string Claim = "/account/claim";
     public const string Email = "/account/email";
+    public const string Tokens = "/me/tokens";
 
     public static string SignInAfter(string done) => $"/account/login?done={done}";
 

@@ -108,13 +108,12 @@ public static class CommunityApp
         app.UseTrustedProxies();
         app.UseMiddleware<SecurityHeaders>();
         app.UseDesignedFailures();
-        app.UseWhen(http => ApiPath.Is(http.Request), api => api.UseMiddleware<ApiFailures>());
         app.UseMiddleware<PageLimits>();
         app.UseMiddleware<SeeOther>();
         app.MapStaticAssets();
         app.UseAuthentication();
         app.UseMiddleware<CurrentActorMiddleware>();
-        app.UseWhen(http => ApiPath.Is(http.Request), api => api.UseMiddleware<ApiDoor>());
+        app.UseWhen(http => ApiPath.Is(http.Request), api => api.UseMiddleware<ApiFailures>().UseMiddleware<ApiDoor>());
         app.UseAuthorization();
         app.UseSharedPages();
         app.UseMiddleware<FormsWithNul>();

@@ -17,6 +17,8 @@ public static class Links
     public const string MyData = "/me/data";
     public const string Moderation = "/moderation";
     public const string Administration = "/admin";
+    public const string Api = "/api";
+    public const string Problems = "/problems";
 
     public static string Forum(string slug, string? sort = null, string? after = null) => With($"/forums/{Escape(slug)}", ("sort", sort), ("after", after));
 
@@ -58,6 +60,9 @@ public static class Links
     public static string MoveTopic(long topicNumber) => $"/t/{Text(topicNumber)}/move";
 
     public static string Report(long postId) => $"/report?post={Text(postId)}";
+
+    /// <summary>What a refusal means.</summary>
+    public static string Problem(string code) => $"{Problems}/{Escape(code)}";
 
     public static string Tag(string key, string? after = null) => With($"/tags/{Escape(key)}", ("after", after));
 

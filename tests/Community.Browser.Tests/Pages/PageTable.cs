@@ -1,5 +1,6 @@
 using Community.Browser.Tests.People;
 using Community.Browser.Tests.Seeded;
+using Microsoft.Playwright;
 
 namespace Community.Browser.Tests.Pages;
 
@@ -40,6 +41,10 @@ internal sealed record PageToSee(Who Who, Func<Places, string> Path, int Status 
         ("erased", new(Who.Visitor, _ => "/me/erased")),
         ("claim", new(Who.Visitor, _ => "/account/claim?member=aoi")),
         ("claim, refused", new(Who.Visitor, _ => "/account/claim/take?token=x", 422)),
+        ("the API", new(Who.Visitor, _ => "/api", First: OpensCalls)),
+        ("refusals", new(Who.Visitor, _ => "/problems")),
+        ("a refusal", new(Who.Visitor, _ => "/problems/edit-conflict")),
+        ("no refusal", new(Who.Visitor, _ => "/problems/nothing", 404)),
         ("set-up, closed", new(Who.Visitor, _ => "/setup", 404)),
 
         ("home, for a member", new(Who.Aoi, _ => "/")),
@@ -68,6 +73,11 @@ internal sealed record PageToSee(Who Who, Func<Places, string> Path, int Status 
         ("own settings, unconfirmed", new(Who.Yui, _ => "/account")),
         ("change password", new(Who.Aoi, _ => "/account/password")),
         ("change address", new(Who.Aoi, _ => "/account/email")),
+        ("no tokens", new(Who.Ren, _ => "/me/tokens")),
+        ("a new token", new(Who.Aoi, _ => "/me/tokens", First: MakesAToken)),
+        ("a token, refused", new(Who.Aoi, _ => "/me/tokens", First: person => person.SendsUnchecked(person.Words.MakeToken))),
+        ("tokens, suspended", new(Who.Gen, _ => "/me/tokens")),
+        ("the API, for a member", new(Who.Aoi, _ => "/api")),
 
         ("posts of every state, for a moderator", new(Who.Mia, places => places.StateTopic)),
         ("moderating a post", new(Who.Mia, places => places.StateTopic + "?moderate=2")),
@@ -119,6 +129,18 @@ internal sealed record PageToSee(Who Who, Func<Places, string> Path, int Status 
 
     /// <summary>The address of a topic without its words.</summary>
     private static string Numbered(string topic) => topic[..topic.LastIndexOf('/')];
+
+    // One of each chapter: they are all of one make.
+    private static Task OpensCalls(Person person) =>
+        person.Page.EvaluateAsync("() => document.querySelectorAll('.call:first-child').forEach(call => { call.open = true; })");
+
+    private static async Task MakesAToken(Person person)
+    {
+        await person.Types(person.Words.TokenName, "Weather bot");
+        await person.Types(person.Words.CurrentPassword, Person.Password);
+        await person.Presses(person.Words.MakeToken);
+        await Assertions.Expect(person.Page.Locator("#made-token")).ToBeVisibleAsync();
+    }
 
     private static async Task EmptiesTheText(Person person)
     {

@@ -32,6 +32,9 @@ internal sealed record Words
         Restore = "再び表示する",
         Reason = "理由",
         Apply = "実行する",
+        TokenName = "名前",
+        CurrentPassword = "現在のパスワード",
+        MakeToken = "トークンを作成する",
         MenuOf = name => $"{name}さんのメニュー",
         MoreOf = number => $"{number} 番の投稿のその他の操作",
     };
@@ -65,6 +68,9 @@ internal sealed record Words
         Restore = "Show it again",
         Reason = "Reason",
         Apply = "Apply",
+        TokenName = "Name",
+        CurrentPassword = "Your present password",
+        MakeToken = "Make the token",
         MenuOf = name => $"Menu of {name}",
         MoreOf = number => $"More for post {number}",
     };
@@ -122,6 +128,12 @@ internal sealed record Words
     public required string Reason { get; init; }
 
     public required string Apply { get; init; }
+
+    public required string TokenName { get; init; }
+
+    public required string CurrentPassword { get; init; }
+
+    public required string MakeToken { get; init; }
 
     public required Func<string, string> MenuOf { get; init; }
 

@@ -51,6 +51,8 @@ internal sealed record Field(string Path, string Form, string Name, (string Name
         new("/account/password", "password", "current-password", [("password", "tent and campfire")]),
         .. Each("/account/email", "email", ["email", "current-password"], [("email", "new-{n}@example.com"), ("current-password", "not my password")]),
         .. Each("/me/data", "erase", ["texts", "handle", "current-password"], [("texts", "keep"), ("handle", "somebody-else"), ("current-password", "not my password")]),
+        .. Each("/me/tokens", "token", ["name", "scope", "lasts", "current-password"], [("name", "A bot {n}"), ("scope", "Read"), ("lasts", "90"), ("current-password", "not my password")]),
+        new("/me/tokens", "revoke", "token", []),
         new("/forums/general/new", "topic", "title", Topic, "{mine}/edit", "Letter {n}: "),
         new("/forums/general/new", "topic", "body", Topic, "{mine}/edit", LongLead),
         .. Each("/forums/general/new", "topic", ["tags", "key", "step"], Topic),
@@ -98,13 +100,15 @@ internal sealed record Field(string Path, string Form, string Name, (string Name
 
     public bool IsSecret => Name.EndsWith("password", StringComparison.Ordinal);
 
-    public bool AsksForPassword => Path is "/account/password" or "/account/email" or "/me/data";
+    public bool AsksForPassword => Path is "/account/password" or "/account/email" or "/me/data" or "/me/tokens";
 
     /// <summary>Chosen, ticked or carried along, not typed: what it holds is not shown again.</summary>
     public bool IsChoice =>
         Name is "language" or "timeZone" or "theme" or "hue" or "hours" or "role" or "forum" or "parent" or "readAudience" or "startAudience" or "replyAudience" or "open" or "holds"
             or "is-of-age" or "accepts-terms" or "wants-digest" or "stay" or "key" or "to" or "step" or "version" or "from" or "return" or "move" or "entry" or "choice" or "texts"
-        || (Form == "report" && Name == "reason");
+        || (Form == "report" && Name == "reason")
+        || (Form == "token" && Name is "scope" or "lasts")
+        || Form == "revoke";
 
     public override string ToString() => $"{Path} {Form} {Name}";
 

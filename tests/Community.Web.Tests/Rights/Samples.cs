@@ -68,6 +68,8 @@ internal static class Samples
         ["POST /admin/members/{handle}/erase #erase"] = "/admin/members/{target}/erase",
         ["GET /admin/documents/{name}"] = "/admin/documents/rules",
         ["POST /admin/documents/{name} #document"] = "/admin/documents/rules",
+        ["POST /me/tokens #revoke"] = "/me/tokens token={own-token}",
+        ["GET /problems/{code}"] = "/problems/edit-conflict",
         ["GET /openapi/{documentName}.json"] = "/openapi/v1.json",
         ["GET /api/v1/forums/{slug} (for *)"] = "/api/v1/forums/{forum:*}",
         ["GET /api/v1/forums/{slug}/topics (for *)"] = "/api/v1/forums/{forum:*}/topics",

@@ -7,6 +7,8 @@ const wanted = [
   ['form[method=post]', () => import('./submit.js')],
   ['[data-counter]', () => import('./counter.js')],
   ['[data-preview]', () => import('./preview.js')],
+  ['[data-copy]', () => import('./copy.js')],
+  ['api-try', () => import('./api-try.js')],
 ];
 
 const isTyping = target => target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;

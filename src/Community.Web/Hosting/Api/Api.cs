@@ -3,6 +3,7 @@ using Community.Web.Discussions.Api;
 using Community.Web.Forums.Api;
 using Community.Web.Members.Api;
 using Community.Web.Moderation.Api;
+using Community.Web.Shell.Reference;
 
 namespace Community.Web.Hosting;
 
@@ -14,6 +15,7 @@ internal static class Api
         // A number is a number: one type a value keeps the document, and every client made from it, simple.
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
         services.AddApiDocument();
+        services.AddSingleton<ApiReference>();
     }
 
     public static void MapApi(this WebApplication app)
