@@ -5,30 +5,30 @@ internal static class ProblemStatuses
 {
     private static readonly Dictionary<int, string[]> Codes = new()
     {
-        [StatusCodes.Status400BadRequest] = ["malformed"],
+        [StatusCodes.Status400BadRequest] = ["form-not-taken", "malformed"],
         [StatusCodes.Status401Unauthorized] = ["token-invalid", "token-missing"],
         [StatusCodes.Status403Forbidden] =
         [
-            "above-your-role", "admins-only", "answer-asker-only", "confirm-email", "edit-window-over", "forum-archived", "forum-reply-audience", "forum-start-audience", "moderators-only", "not-your-post",
+            "above-your-role", "admins-only", "answer-asker-only", "confirm-email", "edit-window-over", "forum-archived", "forum-reply-audience", "forum-start-audience", "moderators-only", "nobodys-member", "not-your-post",
             "not-yourself", "own-post", "post-taken-away", "registration-closed", "report-own", "scope-not-yours", "sign-in", "suspended", "token-scope", "topic-locked",
         ],
         [StatusCodes.Status404NotFound] = ["cursor-unknown", "not-found"],
         [StatusCodes.Status405MethodNotAllowed] = ["no-such-method"],
         [StatusCodes.Status409Conflict] =
         [
-            "already-confirmed", "already-handled", "already-handled-by", "already-set-up", "answer-not-a-reply", "cannot-undo", "changed-since", "document-changed", "document-unchanged", "edit-conflict", "email-taken",
-            "forum-archived", "forum-has-children", "forum-not-empty", "key-used", "last-owner", "link-used", "no-base-url", "not-suspended", "opening-has-replies", "post-not-restorable", "post-not-visible",
+            "address-has-account", "already-confirmed", "already-handled", "already-handled-by", "already-set-up", "answer-not-a-reply", "cannot-undo", "changed-since", "document-changed", "document-unchanged", "edit-conflict", "email-taken",
+            "forum-archived", "forum-has-children", "forum-not-empty", "key-used", "last-owner", "link-used", "member-claimed", "no-base-url", "not-suspended", "opening-has-replies", "post-not-restorable", "post-not-visible",
             "post-taken-away", "report-open", "role-unchanged", "too-many-tokens", "topic-not-visible",
         ],
         [StatusCodes.Status412PreconditionFailed] = ["edit-conflict", "edit-stale"],
         [StatusCodes.Status413PayloadTooLarge] = ["too-large"],
         [StatusCodes.Status415UnsupportedMediaType] = ["wrong-media-type"],
         // Most problems are here; those that other statuses have, too, are named.
-        [StatusCodes.Status422UnprocessableEntity] = ["email-taken", "forum-has-children"],
+        [StatusCodes.Status422UnprocessableEntity] = ["address-has-account", "email-taken", "forum-has-children"],
         [StatusCodes.Status428PreconditionRequired] = ["if-match-missing"],
         [StatusCodes.Status429TooManyRequests] =
         [
-            "edits-per-day", "first-day-replies", "first-day-topics", "locked-out", "post-too-soon", "reactions-per-day", "report-decided", "report-limit", "too-many-requests", "too-many-tries", "topic-too-soon",
+            "downloads-per-day", "edits-per-day", "first-day-replies", "first-day-topics", "locked-out", "post-too-soon", "reactions-per-day", "report-decided", "report-limit", "too-many-requests", "too-many-tries", "topic-too-soon",
         ],
         [StatusCodes.Status500InternalServerError] = ["failed"],
     };
