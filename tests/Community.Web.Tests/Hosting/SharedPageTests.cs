@@ -9,9 +9,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Community.Web.Tests.Hosting;
 
-public sealed class SharedPageTests(ReadingSite site) : IClassFixture<ReadingSite>
+public sealed class SharedPageTests(ReadingSite site) : IClassFixture<ReadingSite>, IAsyncLifetime
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    // Otherwise the watch would notice what the test before changed in the middle of this one.
+    public async ValueTask InitializeAsync() => await site.Get<EpochWatch>().Look(Cancel);
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Theory]
     [InlineData("/")]
