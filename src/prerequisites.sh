@@ -61,6 +61,9 @@ need_node() {
 need_node_modules() {
   [ "$1/node_modules/.package-lock.json" -nt "$1/package-lock.json" ] && return
   say "Installing $1"
+  # Where the machine trusts a certificate of its own, npm has to be told.
+  local trusted=/etc/ssl/certs/ca-certificates.crt
+  [ -n "${NODE_EXTRA_CA_CERTS:-}" ] || [ ! -f "$trusted" ] || export NODE_EXTRA_CA_CERTS=$trusted
   npm ci --prefix "$1" --ignore-scripts --no-audit --no-fund --loglevel error
 }
 

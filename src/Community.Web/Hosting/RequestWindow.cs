@@ -16,9 +16,9 @@ internal sealed class RequestWindow(TimeProvider time, TimeSpan length)
         var now = time.GetUtcNow().UtcTicks;
         var index = now / length.Ticks;
         var window = Volatile.Read(ref current);
-        if (window.Index != index)
+        while (window.Index < index)
         {
-            // All counts go at once, so that callers who never come back are not kept.
+            // All counts go at once, so that callers who never come back are not kept. Never back to an older window.
             Interlocked.CompareExchange(ref current, new Window(index), window);
             window = Volatile.Read(ref current);
         }

@@ -10,8 +10,15 @@ namespace Community.Discussions;
 /// <summary>The part of every act that writes a post: pace, number, state. Runs inside the write of the calling act.</summary>
 public sealed class AddPost(Ids ids, TimeProvider time, SiteCache site, IOptions<PostLimits> limits)
 {
+    /// <param name="db">The write of the calling act.</param>
+    /// <param name="discussion">Where it is written.</param>
+    /// <param name="author">Who writes.</param>
+    /// <param name="writer">With which rights: a program may have fewer than its member.</param>
+    /// <param name="text">What is written.</param>
+    /// <param name="replyTo">The number that it answers.</param>
+    /// <param name="cancel">Stops it.</param>
     public async Task<Result<Post>> Run(
-        CommunityDb db, Discussion discussion, Member author, PreparedText text, int? replyTo = null, CancellationToken cancel = default)
+        CommunityDb db, Discussion discussion, Member author, Author writer, PreparedText text, int? replyTo = null, CancellationToken cancel = default)
     {
         var now = time.GetUtcNow();
         // Erased between their sending this and its turn.
@@ -19,7 +26,7 @@ public sealed class AddPost(Ids ids, TimeProvider time, SiteCache site, IOptions
             return Problem.Forbidden("sign-in");
         if (replyTo is { } answered && (answered < 1 || answered > discussion.LastNumber))
             return Problem.Invalid("body", "reply-to-unknown", ("number", answered));
-        if (await PostPace.WhyNot(db, author, text.Body, discussion.LastNumber > 0, limits.Value, now, cancel) is { } tooFast)
+        if (await PostPace.WhyNot(db, author, writer, text.Body, discussion.LastNumber > 0, limits.Value, now, cancel) is { } tooFast)
             return tooFast;
 
         var post = new Post
@@ -34,7 +41,7 @@ public sealed class AddPost(Ids ids, TimeProvider time, SiteCache site, IOptions
             Language = text.Language,
             ReplyToNumber = replyTo,
             CreatedAt = now,
-            IsOfficial = Author.Of(author).IsOfficial,
+            IsOfficial = writer.IsOfficial,
             ChangeNumber = discussion.Change(),
         };
         post.Happened(new PostWritten(post.Id, discussion.Id, discussion.SubjectKind, post.Number, author.Id, post.IsVisible));

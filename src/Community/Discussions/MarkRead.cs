@@ -15,8 +15,11 @@ public sealed class MarkRead(CommunityData data, TimeProvider time)
 
     public async Task<Result<Done>> Run(Actor actor, Input input, CancellationToken cancel = default)
     {
-        if (actor.MemberId is not { } me || input.Number < 1 || input.Number <= input.Known)
+        if (actor.MemberId is not { } me || input.Number <= input.Known)
             return Done.Yes;
+        // Before anything is looked for, or the answer would tell whether there is such a topic.
+        if (input.Number < 1)
+            return Problem.NotFound();
         // Most views read nothing new: they do not queue for the right to write.
         if (input.Known is null && await data.Read(db => db.ReadPositions.AnyAsync(r => r.MemberId == me && r.DiscussionId == input.DiscussionId && r.Number >= input.Number, cancel), cancel))
             return Done.Yes;

@@ -16,9 +16,9 @@ internal static class PostPace
             .Select(p => new Recent(p.CreatedAt, p.Body == body && p.State != PostState.RemovedByAuthor)));
 
     public static async Task<Problem?> WhyNot(
-        CommunityDb db, Member author, string body, bool isReply, PostLimits limits, DateTimeOffset now, CancellationToken cancel)
+        CommunityDb db, Member author, Author writer, string body, bool isReply, PostLimits limits, DateTimeOffset now, CancellationToken cancel)
     {
-        var interval = Author.Of(author).IsOfficial ? TimeSpan.Zero : limits.IntervalOf(author.Trust);
+        var interval = writer.IsOfficial ? TimeSpan.Zero : limits.IntervalOf(author.Trust);
         var window = limits.DuplicateWindow > interval ? limits.DuplicateWindow : interval;
         if (window > TimeSpan.Zero)
         {
@@ -31,7 +31,7 @@ internal static class PostPace
             }
         }
 
-        return isReply && Author.Of(author).IsNew && now - author.JoinedAt < FirstDay ? await FirstDayIsFull(db, author, limits, now, cancel) : null;
+        return isReply && writer.IsNew && now - author.JoinedAt < FirstDay ? await FirstDayIsFull(db, author, limits, now, cancel) : null;
     }
 
     private static async Task<Problem?> FirstDayIsFull(CommunityDb db, Member author, PostLimits limits, DateTimeOffset now, CancellationToken cancel)

@@ -81,11 +81,26 @@ internal static class PostPages
             if (PostSight.CanRead(actor, post.State, post.Author?.Id))
                 posts.Add(own.TryGetValue(post.Id, out var mine) ? post with { Mine = mine } : post);
             else if (PostSight.LeavesTombstone(post.State))
-                posts.Add(post with { Html = "", IsShown = false });
+                posts.Add(Tombstone(post));
         }
 
         return posts;
     }
+
+    /// <summary>What a tombstone tells: that there was a post, and where it went. Not who wrote it, nor how it was taken.</summary>
+    private static PostView Tombstone(PostView post) => post with
+    {
+        Author = null,
+        Html = "",
+        Language = null,
+        EditedAt = null,
+        IsOfficial = false,
+        ReplyToNumber = null,
+        ReplyToName = null,
+        Reactions = new ReactionCounts(),
+        Mine = null,
+        IsShown = false,
+    };
 
     /// <summary>Who wrote most among the newest posts.</summary>
     public static Task<List<MemberSummary>> ParticipantsOf(this CommunityDb db, long discussionId, int lastNumber, int count, CancellationToken cancel) =>

@@ -13,24 +13,25 @@ public sealed record MemberPost(
 /// <summary>What a member is shown to have: counted over what everybody may read, so that nobody learns how much is said where they may not look.</summary>
 public sealed record MemberFigures(int Posts, int Topics, int Reactions);
 
-public sealed record MemberPosts(MemberFigures Figures, Page<MemberPost> Posts);
-
 public sealed class ListMemberPosts(CommunityData data)
 {
     public const int PageSize = 20;
 
     /// <summary>What a member wrote, newest first, as far as the actor may read it.</summary>
-    public async Task<Result<MemberPosts>> Run(Actor actor, long memberId, string? after, CancellationToken cancel = default)
+    public async Task<Result<Page<MemberPost>>> Run(Actor actor, long memberId, string? after, CancellationToken cancel = default)
     {
         var cursor = Cursor.Read(after);
         if (after is not null && cursor is null)
             return Problem.NotFound();
-        return await data.Read<Result<MemberPosts>>(async db =>
+        return await data.Read<Result<Page<MemberPost>>>(async db =>
         {
             var rows = await Lines(db, actor, memberId, cursor?.Id ?? long.MaxValue).Take(PageSize + 1).ToListAsync(cancel);
-            return new MemberPosts(await Figures(db, memberId, cancel), Page<MemberPost>.Of(rows, PageSize, last => new Cursor(null, last.Id)));
+            return Page<MemberPost>.Of(rows, PageSize, last => new Cursor(null, last.Id));
         }, cancel);
     }
+
+    /// <summary>Counted anew each time, over everything that the member wrote: for their own page, not for lists.</summary>
+    public Task<MemberFigures> Figures(long memberId, CancellationToken cancel = default) => data.Read(db => Figures(db, memberId, cancel), cancel);
 
     private static IQueryable<MemberPost> Lines(CommunityDb db, Actor actor, long memberId, long before) =>
         from post in db.Posts

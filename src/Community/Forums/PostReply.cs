@@ -40,7 +40,7 @@ public sealed class PostReply(CommunityData data, PrepareText prepare, AddPost p
         if (ForumRules.WhyNotReply(actor, row.Topic, row.Forum, now) is { } refused)
             return refused;
 
-        var reply = await posts.Run(db, row.Discussion, await MemberOf(db, me), text, input.ReplyToNumber, cancel);
+        var reply = await posts.Run(db, row.Discussion, await MemberOf(db, me), Author.Of(actor), text, input.ReplyToNumber, cancel);
         if (reply.Problem is { } problem)
             return problem;
         db.Receipts.Add(new Receipt { MemberId = me, Key = input.Key, ContentId = reply.Value!.Id, At = now });

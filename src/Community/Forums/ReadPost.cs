@@ -7,6 +7,7 @@ namespace Community.Forums;
 
 /// <summary>A post by itself.</summary>
 /// <param name="Body">As it was typed; empty where the reader sees a tombstone.</param>
+/// <param name="Version">0 where the reader sees a tombstone.</param>
 public sealed record SinglePost(PostView Post, long TopicNumber, string Body, int Version);
 
 public sealed class ReadPost(CommunityData data, FindPost find)
@@ -24,7 +25,7 @@ public sealed class ReadPost(CommunityData data, FindPost find)
                 .Join(db.Posts.Where(p => p.Number == number), t => t.Id, p => p.DiscussionId, (t, p) => new { TopicId = t.Id, p.Body, p.Version })
                 .FirstOrDefaultAsync(cancel);
             var view = row is null ? null : (await db.PostsOf(actor, row.TopicId, number, number, cancel)).SingleOrDefault();
-            return view is null ? Problem.NotFound() : new SinglePost(view, topicNumber, view.IsShown ? row!.Body : "", row!.Version);
+            return view is null ? Problem.NotFound() : new SinglePost(view, topicNumber, view.IsShown ? row!.Body : "", view.IsShown ? row!.Version : 0);
         }, cancel);
     }
 }

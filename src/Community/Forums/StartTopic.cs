@@ -46,12 +46,12 @@ public sealed class StartTopic(
         if (ForumRules.WhyNotStart(actor, forum, now) is { } refused)
             return refused;
         var author = await db.Members.FirstAsync(m => m.Id == actor.MemberId, cancel);
-        if (await TopicPace.WhyNot(db, author, limits.Value, now, cancel) is { } tooFast)
+        if (await TopicPace.WhyNot(db, author, Author.Of(actor), limits.Value, now, cancel) is { } tooFast)
             return tooFast;
 
         var discussion = new Discussion { Id = ids.Next(), SubjectKind = ContentKind.Topic, Audience = forum.ReadAudience };
         db.Discussions.Add(discussion);
-        var opening = await posts.Run(db, discussion, author, text, cancel: cancel);
+        var opening = await posts.Run(db, discussion, author, Author.Of(actor), text, cancel: cancel);
         if (opening.Problem is { } problem)
             return problem;
 

@@ -11,16 +11,16 @@ internal static class TopicPace
 {
     private static readonly TimeSpan FirstDay = TimeSpan.FromDays(1);
 
-    public static async Task<Problem?> WhyNot(CommunityDb db, Member author, ForumLimits limits, DateTimeOffset now, CancellationToken cancel)
+    public static async Task<Problem?> WhyNot(CommunityDb db, Member author, Author writer, ForumLimits limits, DateTimeOffset now, CancellationToken cancel)
     {
-        if (Author.Of(author).IsOfficial)
+        if (writer.IsOfficial)
             return null;
         var recent = Ids.First(now - limits.TopicInterval);
         var last = await db.Topics.Where(t => t.AuthorId == author.Id && t.Id >= recent).MaxAsync(t => (DateTimeOffset?)t.CreatedAt, cancel);
         if (last is { } at && at + limits.TopicInterval > now)
             return Problem.TooFast("topic-too-soon", at + limits.TopicInterval - now);
 
-        if (!Author.Of(author).IsNew || now - author.JoinedAt >= FirstDay)
+        if (!writer.IsNew || now - author.JoinedAt >= FirstDay)
             return null;
         var joined = Ids.First(author.JoinedAt);
         var started = await db.Topics.CountAsync(t => t.AuthorId == author.Id && t.Id >= joined, cancel);

@@ -4,7 +4,7 @@ using Community.Shared;
 namespace Community.Members;
 
 /// <summary>Sets another password and ends every other session.</summary>
-public sealed class ChangePassword(CommunityData data, Passwords passwords, PasswordGate gate, AccountMails mails)
+public sealed class ChangePassword(CommunityData data, Passwords passwords, PasswordGate gate, AccountMails mails, TimeProvider time)
 {
     public sealed record Input(string Current, string Password, string Network);
 
@@ -25,6 +25,7 @@ public sealed class ChangePassword(CommunityData data, Passwords passwords, Pass
                     return Problem.Invalid("current-password", "wrong-password");
                 account.PasswordHash = hash;
                 account.PendingEmail = null; // its link died with the stamp
+                await db.EndTokens(account.Id, time.GetUtcNow(), cancel);
                 await mails.PasswordChanged(db, account, cancel);
                 return new SignedIn(account.Id, account.EndSessions());
             },

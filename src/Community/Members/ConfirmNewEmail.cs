@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Community.Members;
 
 /// <summary>The link in the mail to the new address was followed: from now on it is the account's, and other sessions end.</summary>
-public sealed class ConfirmNewEmail(CommunityData data, AccountTokens tokens)
+public sealed class ConfirmNewEmail(CommunityData data, AccountTokens tokens, TimeProvider time)
 {
     /// <returns>What the session that asked goes on with, if it is the member's own.</returns>
     public async Task<Result<SignedIn>> Run(string token, CancellationToken cancel)
@@ -30,6 +30,7 @@ public sealed class ConfirmNewEmail(CommunityData data, AccountTokens tokens)
                 account.NormalizedEmail = normalized;
                 account.EmailConfirmed = true;
                 account.PendingEmail = null;
+                await db.EndTokens(account.Id, time.GetUtcNow(), cancel);
                 return new SignedIn(account.Id, account.EndSessions());
             },
             cancel);

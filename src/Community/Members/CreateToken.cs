@@ -12,6 +12,7 @@ public sealed class CreateToken(CommunityData data, Ids ids, TimeProvider time)
 {
     /// <summary>So that leaked tokens can be recognised, by people and by scanners.</summary>
     public const string Prefix = "cmt_";
+    private const int Bytes = 32;
     public static readonly TimeSpan Lasts = TimeSpan.FromDays(180);
     public static readonly TimeSpan LastsAtMost = TimeSpan.FromDays(730);
 
@@ -52,7 +53,7 @@ public sealed class CreateToken(CommunityData data, Ids ids, TimeProvider time)
         if (await db.ApiTokens.CountAsync(t => t.MemberId == member.Id && t.RevokedAt == null && t.ExpiresAt > now, cancel) >= AtMost)
             return new Problem(ProblemKind.Conflict, "too-many-tokens", null, new Dictionary<string, object> { ["max"] = AtMost });
 
-        var token = Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        var token = Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));
         var row = new ApiToken
         {
             Id = ids.Next(),
@@ -66,6 +67,9 @@ public sealed class CreateToken(CommunityData data, Ids ids, TimeProvider time)
         db.ApiTokens.Add(row);
         return new NewToken(row.Id, token, row.ExpiresAt);
     }
+
+    /// <summary>Whether a text looks like a token, so that what is none costs no look into the database.</summary>
+    public static bool IsForm(string text) => text.StartsWith(Prefix, StringComparison.Ordinal) && Base64Url.IsValid(text.AsSpan(Prefix.Length), out var bytes) && bytes == Bytes;
 
     /// <summary>What is stored. One round is enough: 256 random bits cannot be guessed.</summary>
     public static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));

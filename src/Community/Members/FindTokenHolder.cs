@@ -33,7 +33,8 @@ public sealed class FindTokenHolder(CommunityData data, TimeProvider time)
 
         if (found.Token.LastUsedAt is not { } last || last + NotedEvery < now)
             await Note(found.Token.Id, now, cancel);
-        var role = found.Token.Scope == TokenScope.Staff ? found.Role : Role.Member;
+        // A suspension takes the rights of a role away, as it does on pages.
+        var role = found.Token.Scope == TokenScope.Staff && !(found.SuspendedUntil > now) ? found.Role : Role.Member;
         var actor = Actor.Of(found.Token.MemberId, found.Handle, role, found.Trust) with { SuspendedUntil = found.SuspendedUntil, IsUnconfirmed = found.IsUnconfirmed };
         return new TokenHolder(found.Token.Id, found.Token.Scope, actor, found.DisplayName, found.Language);
     }

@@ -8,7 +8,7 @@ namespace Community.Members;
 /// Sets a new password with a mailed link, once. It ends every session, unlocks every network, and proves the address:
 /// whoever registered with somebody else's address is out.
 /// </summary>
-public sealed class ResetPassword(CommunityData data, AccountTokens tokens, Passwords passwords, SignInGate gate, AccountMails mails)
+public sealed class ResetPassword(CommunityData data, AccountTokens tokens, Passwords passwords, SignInGate gate, AccountMails mails, TimeProvider time)
 {
     public sealed record Input(string Token, string Password, string Network);
 
@@ -36,6 +36,7 @@ public sealed class ResetPassword(CommunityData data, AccountTokens tokens, Pass
                 account.EmailConfirmed = true;
                 account.PendingEmail = null;
                 account.EndSessions();
+                await db.EndTokens(account.Id, time.GetUtcNow(), cancel);
                 await gate.Restart(db, account.Email!, input.Network, cancel);
                 await mails.PasswordChanged(db, account, cancel);
                 return Done.Yes;

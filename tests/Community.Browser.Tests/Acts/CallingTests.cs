@@ -10,31 +10,31 @@ public sealed class CallingTests(Browser browser, SeededSite site)
     [Fact]
     public async Task A_member_makes_a_token_copies_it_and_tries_a_call()
     {
-        await using var kai = await site.Arrives(browser, Who.Kai, Words.Japanese, new() { Permissions = ["clipboard-read", "clipboard-write"] });
-        await kai.Opens("/me/tokens");
-        await kai.Types(kai.Words.TokenName, "試し");
-        await kai.Types(kai.Words.CurrentPassword, Person.Password);
-        await kai.Presses(kai.Words.MakeToken);
-        await kai.Presses("コピー");
-        await Assertions.Expect(kai.Button("コピーしました")).ToBeVisibleAsync();
+        await using var ren = await site.Arrives(browser, Who.Ren, Words.Japanese, new() { Permissions = ["clipboard-read", "clipboard-write"] });
+        await ren.Opens("/me/tokens");
+        await ren.Types(ren.Words.TokenName, "試し");
+        await ren.Types(ren.Words.CurrentPassword, Person.Password);
+        await ren.Presses(ren.Words.MakeToken);
+        await ren.Presses("コピー");
+        await Assertions.Expect(ren.Button("コピーしました")).ToBeVisibleAsync();
 
-        await kai.Opens("/api");
-        await kai.Field("呼び出しを試すためのトークン").FocusAsync();
-        await kai.Page.Keyboard.PressAsync("Control+V");
-        var me = Call(kai, "ReadMe");
+        await ren.Opens("/api");
+        await ren.Field("呼び出しを試すためのトークン").FocusAsync();
+        await ren.Page.Keyboard.PressAsync("Control+V");
+        var me = Call(ren, "ReadMe");
         await me.Locator("summary").ClickAsync();
         await me.GetByRole(AriaRole.Button, new() { Name = "呼び出す", Exact = true }).ClickAsync();
 
         await Assertions.Expect(me.Locator("output")).ToContainTextAsync("200");
-        await Assertions.Expect(me.GetByRole(AriaRole.Region)).ToContainTextAsync("\"handle\": \"kai\"");
+        await Assertions.Expect(me.GetByRole(AriaRole.Region)).ToContainTextAsync("\"handle\": \"ren\"");
         await Assertions.Expect(me.GetByRole(AriaRole.Region)).ToContainTextAsync("RateLimit-Remaining: ");
 
         await me.Locator("a[href='/api#type-Me']").First.ClickAsync();
 
-        await Assertions.Expect(kai.Page.Locator("#type-Me")).ToBeVisibleAsync();
-        await Assertions.Expect(kai.Field("呼び出しを試すためのトークン")).Not.ToBeEmptyAsync();
+        await Assertions.Expect(ren.Page.Locator("#type-Me")).ToBeVisibleAsync();
+        await Assertions.Expect(ren.Field("呼び出しを試すためのトークン")).Not.ToBeEmptyAsync();
         await Assertions.Expect(me.Locator("output")).ToContainTextAsync("200");
-        Assert.Empty(kai.Visitor.Complaints);
+        Assert.Empty(ren.Visitor.Complaints);
     }
 
     [Fact]

@@ -36,6 +36,9 @@ public sealed class ListMemberPostsTests
         Assert.Equal(new MemberFigures(0, 0, 0), (await Read(scene, Actor.Visitor, scene.Moderator)).Figures);
     }
 
-    private static async Task<MemberPosts> Read(ForumScene scene, Actor actor, Actor author) =>
-        ForumScene.Must(await scene.Community.Get<ListMemberPosts>().Run(actor, author.MemberId!.Value, null));
+    private static async Task<(MemberFigures Figures, Page<MemberPost> Posts)> Read(ForumScene scene, Actor actor, Actor author)
+    {
+        var list = scene.Community.Get<ListMemberPosts>();
+        return (await list.Figures(author.MemberId!.Value), ForumScene.Must(await list.Run(actor, author.MemberId!.Value, null)));
+    }
 }

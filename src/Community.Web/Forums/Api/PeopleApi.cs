@@ -13,22 +13,23 @@ internal static class PeopleApi
         app.MapApi("Members").MapGet("/members/{handle}", Read).Named("ReadMember", "One member");
 
     private static async Task<Results<Ok<Client.Member>, ApiProblem>> Read(
-        string handle, ReadMember members, ListMemberPosts posts, CurrentActor current, CancellationToken cancel)
+        string handle, ReadMember members, ListMemberPosts posts, CancellationToken cancel)
     {
         var found = await members.Run(handle, cancel);
         if (!found.Ok)
             return new ApiProblem(found.Problem);
         var member = found.Value;
-        return (await posts.Run(current.Actor, member.Person.Id, null, cancel)).As(written => new Client.Member
+        var figures = await posts.Figures(member.Person.Id, cancel);
+        return TypedResults.Ok(new Client.Member
         {
             Person = Wire.Person(member.Person)!,
             Bio = member.Bio,
             Trust = SameName<TrustLevel, Client.TrustLevel>.Of(member.Trust),
             JoinedAt = member.JoinedAt,
             SuspendedUntil = member.SuspendedUntil,
-            PostCount = written.Figures.Posts,
-            TopicCount = written.Figures.Topics,
-            ReactionCount = written.Figures.Reactions,
+            PostCount = figures.Posts,
+            TopicCount = figures.Topics,
+            ReactionCount = figures.Reactions,
         });
     }
 }

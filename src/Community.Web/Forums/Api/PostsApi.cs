@@ -18,7 +18,7 @@ internal static class PostsApi
     private static async Task<Results<Ok<Client.PostDetails>, ApiProblem>> Read(string id, HttpContext http, ReadPost posts, CurrentActor current, CancellationToken cancel)
     {
         var found = await posts.Run(current.Actor, id.ToId(), cancel);
-        if (found.Ok)
+        if (found.Value is { Version: > 0 })
             http.Response.Headers.ETag = EditVersion.Tag(found.Value.Version);
         return found.As(PostWire.Post);
     }
@@ -29,6 +29,6 @@ internal static class PostsApi
         var member = await members.Run(handle, cancel);
         if (!member.Ok)
             return new ApiProblem(member.Problem);
-        return (await posts.Run(current.Actor, member.Value.Person.Id, after, cancel)).As(found => Wire.Page(found.Posts, ForumWire.MemberPost));
+        return (await posts.Run(current.Actor, member.Value.Person.Id, after, cancel)).As(page => Wire.Page(page, ForumWire.MemberPost));
     }
 }

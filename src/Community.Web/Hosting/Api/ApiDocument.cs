@@ -110,7 +110,9 @@ internal static class ApiDocument
     private static async Task Describe(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancel)
     {
         var site = await context.ApplicationServices.GetRequiredService<SiteCache>().Get(cancel);
-        var origin = document.Servers?.FirstOrDefault()?.Url?.TrimEnd('/') ?? "";
+        // Made of the Host header, which may be anything.
+        var asked = document.Servers?.FirstOrDefault()?.Url?.TrimEnd('/');
+        var origin = Uri.TryCreate(asked, UriKind.Absolute, out _) ? asked : "http://localhost";
         document.Servers = [new OpenApiServer { Url = origin }];
         document.Info = new OpenApiInfo
         {

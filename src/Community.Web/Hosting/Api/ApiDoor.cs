@@ -21,7 +21,7 @@ internal sealed class ApiDoor(RequestDelegate next, IOptions<RequestLimits> opti
             return Refuse(http, wrong.Take(address, options.Value.WrongTokensPerMinute) is { Ok: false } guessed ? TooMany(guessed) : new Problem(ProblemKind.Forbidden, "token-invalid"));
 
         var taken = holder is null
-            ? calls.Take(address, options.Value.ApiVisitorPerMinute)
+            ? calls.Take(address, IsEverybody(http) ? int.MaxValue : options.Value.ApiVisitorPerMinute)
             : calls.Take(new UInt128(ulong.MaxValue, (ulong)holder.Actor.MemberId!.Value), options.Value.ApiPerMinute);
         var headers = http.Response.Headers;
         headers["RateLimit-Limit"] = taken.Limit.ToString(CultureInfo.InvariantCulture);
@@ -38,6 +38,9 @@ internal sealed class ApiDoor(RequestDelegate next, IOptions<RequestLimits> opti
     // JSON is UTF-8 (RFC 8259). The reader throws at an encoding that it does not know.
     private static bool IsUtf8(HttpRequest request) =>
         !MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || type.Charset.Equals("\"utf-8\"", StringComparison.OrdinalIgnoreCase);
+
+    // As with pages: behind a proxy that nobody named, one address is all visitors.
+    private bool IsEverybody(HttpContext http) => !options.Value.CoverPrivateNetworks && CallerAddress.IsPrivate(http.Connection.RemoteIpAddress);
 
     private static Problem TooMany(RequestWindow.Taken taken) => Problem.TooFast("too-many-requests", taken.Reset);
 

@@ -13,7 +13,6 @@ internal sealed class TokenAuthentication(
 {
     public new const string Scheme = "Token";
     private const string Bearer = "Bearer ";
-    private const int Longest = 200;
     private static readonly object Found = new();
 
     /// <summary>Null for a request without a token, and for one whose token does not work.</summary>
@@ -26,7 +25,7 @@ internal sealed class TokenAuthentication(
         if (!IsGiven(Request))
             return AuthenticateResult.NoResult();
         var given = Request.Headers.Authorization is [{ } one] ? one : "";
-        if (!given.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) || given.Length > Longest || await holders.Run(given[Bearer.Length..].Trim(), Context.RequestAborted) is not { } holder)
+        if (!given.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) || !CreateToken.IsForm(given[Bearer.Length..]) || await holders.Run(given[Bearer.Length..], Context.RequestAborted) is not { } holder)
             return AuthenticateResult.Fail("token-invalid");
 
         Context.Items[Found] = holder;
