@@ -127,5 +127,19 @@ public sealed class EraseTests
         Assert.True(await scene.Community.Read(db => db.Accounts.AnyAsync(a => a.Id == scene.Owner.MemberId)));
     }
 
+    [Theory]
+    [InlineData(Role.Moderator)]
+    [InlineData(Role.Admin)]
+    [InlineData(Role.Owner)]
+    public async Task Staff_do_not_take_what_they_did_with_them(Role role)
+    {
+        await using var scene = await PrivacyScene.Start();
+        await scene.Community.Change(db => db.Members.Where(m => m.Id == scene.Kana.MemberId).ExecuteUpdateAsync(m => m.SetProperty(x => x.Role, role)));
+
+        Assert.Equal("role-first", (await scene.EraseMyself()).Problem?.Code);
+        await scene.Community.Change(db => db.Members.Where(m => m.Id == scene.Kana.MemberId).ExecuteUpdateAsync(m => m.SetProperty(x => x.Role, Role.Member)));
+        Assert.True((await scene.EraseMyself()).Ok);
+    }
+
     private static (string?, string?) Told(Problem? problem) => (problem?.Field, problem?.Code);
 }
