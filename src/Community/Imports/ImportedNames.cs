@@ -8,7 +8,7 @@ internal static class ImportedNames
 {
     public const string Kind = "member";
 
-    private const string Mark = "erased:";
+    public const string Mark = "erased:";
 
     /// <summary>What stands there once the person was erased: found by who has the name, and not the other way round.</summary>
     public static string Forgotten(string key) => Mark + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("imported-name\n" + key)));
