@@ -79,6 +79,20 @@ public sealed class ExportMyDataTests
         Assert.Equal(bens, await Mails(scene, "benjiro@example.com"));
     }
 
+    [Fact]
+    public async Task It_is_whole_before_it_is_sent_in_a_file_that_nobody_else_can_open()
+    {
+        await using var scene = await PrivacyScene.Start();
+
+        await using var file = await scene.Community.Get<ExportMyData>().Make(scene.Kana, default);
+
+        Assert.Equal((0, true, false), (file.Position, file.Length > 0, File.Exists(file.Name)));
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file.SafeFileHandle));
+        using var zip = new ZipArchive(file, ZipArchiveMode.Read);
+        Assert.NotNull(zip.GetEntry("export.json"));
+    }
+
     private static Task<int> Mails(PrivacyScene scene, string to) => scene.Community.Read(db => db.Outbox.CountAsync(m => m.Recipient == to));
 
     private static async Task<Dictionary<string, string>> Export(PrivacyScene scene, Actor actor)
