@@ -35,7 +35,7 @@ internal static class ImportVerb
         var file = new Argument<string>("file") { Description = "Rows of questions and answers, one a line (.jsonl or .jsonl.gz): id, type, parent, accepted_answer, created_at, user, score, title, tags, closed_at, html." };
         var source = new Option<string?>("--source") { Description = "Tells this site from others and names its forum; by default the file's name." };
         var site = new Option<string?>("--site") { Description = "The site's address, such as https://coffee.stackexchange.com: relative links lead there, and each topic ends with a link to its original, as the licence asks." };
-        var users = new Option<string?>("--users") { Description = "Rows of users with id, name and email: whoever proves the address can claim the member. Only a keyed hash of it is kept." };
+        var users = new Option<string?>("--users") { Description = "Rows of users with id, name and email: whoever proves the address can claim the member. Matched by id where every post gives its author by number (4, se_user_4), else by name; a name of several users is nobody's. Only a keyed hash of it is kept." };
         var command = new Command(
             "stackexchange",
             "Brings in questions and answers of Stack Exchange: questions as topics, answers as replies in the order of their dates, accepted ones as solutions. Scores above zero become reactions without a person; "

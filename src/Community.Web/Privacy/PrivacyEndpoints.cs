@@ -1,7 +1,6 @@
 using System.Globalization;
 using Community.Privacy;
 using Community.Web.Hosting;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Community.Web.Privacy;
@@ -14,7 +13,7 @@ internal static class PrivacyEndpoints
 
     /// <summary>Always of whoever asks: there is no way to name another.</summary>
     /// <param name="_">Carried by the form, so that its token is looked at: no other site starts a download.</param>
-    private static IResult Download([FromForm(Name = "format")] string? _, HttpContext http, CurrentActor current, ExportMyData export, DownloadDoor door, TimeProvider time)
+    private static async Task<IResult> Download([FromForm(Name = "format")] string? _, HttpContext http, CurrentActor current, ExportMyData export, DownloadDoor door, TimeProvider time)
     {
         var actor = current.Actor;
         if (ExportMyData.WhyNot(actor) is { } stranger)
@@ -22,10 +21,7 @@ internal static class PrivacyEndpoints
         if (door.WhyNot(actor.MemberId!.Value) is { } tooMany)
             return new ProblemAnswer(tooMany);
         http.Response.Headers.CacheControl = "no-store";
-        // The end of each file of a ZIP is written synchronously, whatever one asks of it.
-        if (http.Features.Get<IHttpBodyControlFeature>() is { } body)
-            body.AllowSynchronousIO = true;
         var name = string.Create(CultureInfo.InvariantCulture, $"{actor.Handle}-{time.GetUtcNow():yyyy-MM-dd}.zip");
-        return Results.Stream(stream => export.Run(actor, stream, http.RequestAborted), "application/zip", name);
+        return Results.Stream(await export.Make(actor, http.RequestAborted), "application/zip", name);
     }
 }

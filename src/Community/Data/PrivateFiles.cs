@@ -19,6 +19,18 @@ public static class PrivateFiles
         return path;
     }
 
+    /// <summary>An empty file that has no name once it is open: not even a killed process leaves it behind.</summary>
+    public static FileStream Nameless()
+    {
+        var path = Path.Combine(Path.GetTempPath(), "community-" + Path.GetRandomFileName());
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.Delete, Options = FileOptions.Asynchronous };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = OwnFile;
+        var made = new FileStream(path, options);
+        File.Delete(path);
+        return made;
+    }
+
     /// <summary>Makes an empty file for a database to fill, private from its first byte. There must be none.</summary>
     public static void Make(string path)
     {

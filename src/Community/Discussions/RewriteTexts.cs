@@ -93,9 +93,7 @@ public sealed class RewriteTexts(CommunityData data, PrepareText prepare)
     // A quote of a post that never came has its author's name alone.
     private static bool IsTheirs(ErasedPerson person, HashSet<long> theirs, QuoteSource source) => source.PostId is { } id
         ? theirs.Contains(id)
-        : source.Name is { } name && (Same(name, person.Handle) || person.OtherNames.Any(other => Same(name, other)));
-
-    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+        : person.IsAuthorOf(source);
 
     private async Task<HashSet<long>> Theirs(ErasedPerson person, IEnumerable<QuoteSource> sources, CancellationToken cancel)
     {

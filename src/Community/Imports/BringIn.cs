@@ -33,7 +33,7 @@ internal sealed class BringIn(CommunityData data, IDatabaseProvider provider, Id
     // Last of all, so that a list of users that comes later serves members who are here already.
     private async Task RememberAddresses(SourceAuthors people, ImportedAuthors authors, CancellationToken cancel)
     {
-        foreach (var some in people.All.Where(p => p is { EmailHash: not null, HasManyEmails: false }).Chunk(AtOnce))
+        foreach (var some in people.All.Where(p => p is { EmailHash: not null, Users: 1 }).Chunk(AtOnce))
         {
             var hashes = some.ToDictionary(p => authors.IdOf(p.Name), p => p.EmailHash!);
             await data.Write<Done>(

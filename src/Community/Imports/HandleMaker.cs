@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text;
+using Community.Members;
 using Community.Shared;
 
 namespace Community.Imports;
 
 /// <summary>Gives names from elsewhere handles that hold here: as close to the name as the rules and those who were first allow.</summary>
-internal sealed class HandleMaker(IEnumerable<string> takenKeys)
+/// <param name="reserved">Hashes of handles that are nobody's any more.</param>
+internal sealed class HandleMaker(IEnumerable<string> takenKeys, IReadOnlySet<string> reserved)
 {
     private const string Nameless = "member";
     private readonly HashSet<string> taken = new(takenKeys, StringComparer.Ordinal);
@@ -21,7 +23,7 @@ internal sealed class HandleMaker(IEnumerable<string> takenKeys)
             lastNumber[stem] = number;
             var ending = number == 1 ? "" : "_" + number.ToString(CultureInfo.InvariantCulture);
             var handle = stem[..Math.Min(stem.Length, HandleRules.MaxLength - ending.Length)] + ending;
-            if (HandleRules.WhyNot(handle) is null && taken.Add(HandleSkeleton.Of(handle)))
+            if (HandleRules.WhyNot(handle) is null && !reserved.Contains(ReservedHandle.HashOf(handle)) && taken.Add(HandleSkeleton.Of(handle)))
                 return handle;
         }
     }

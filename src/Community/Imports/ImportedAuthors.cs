@@ -26,9 +26,13 @@ internal sealed class ImportedAuthors
     {
         var authors = new ImportedAuthors(source);
         var mapped = await db.ImportedItems.Where(i => i.Source == source && i.Kind == Kind).ToDictionaryAsync(i => i.Key, i => i.ContentId, cancel);
+        // Who was erased does not come back under the same name with another source.
+        var erased = new Dictionary<string, long>();
+        foreach (var item in await db.ImportedItems.Where(i => i.Kind == Kind && EF.Functions.Like(i.Key, ImportedNames.Mark + "%")).Select(i => new { i.Key, i.ContentId }).ToListAsync(cancel))
+            erased.TryAdd(item.Key, item.ContentId);
         var candidates = people
             .OrderBy(p => p.FirstAt).ThenBy(p => p.Name, StringComparer.Ordinal)
-            .Select(p => (Person: p, IsMapped: mapped.TryGetValue(KeyOf(p.Name), out var id) || mapped.TryGetValue(ImportedNames.Forgotten(KeyOf(p.Name)), out id), Id: id is 0 ? Ids.At(p.FirstAt, StableSeed.Of(KeyOf(p.Name))) : id))
+            .Select(p => (Person: p, IsMapped: mapped.TryGetValue(KeyOf(p.Name), out var id) || mapped.TryGetValue(ImportedNames.Forgotten(KeyOf(p.Name)), out id) || (!p.IsAnonymous && erased.TryGetValue(ImportedNames.Forgotten(KeyOf(p.Name)), out id)), Id: id is 0 ? Ids.At(p.FirstAt, StableSeed.Of(KeyOf(p.Name))) : id))
             .ToList();
         var wanted = candidates.Select(c => c.Id).ToHashSet();
         var here = new Dictionary<long, (string Handle, string DisplayName)>();
@@ -40,7 +44,7 @@ internal sealed class ImportedAuthors
                 here.Add(member.Id, (member.Handle, member.DisplayName));
         }
 
-        var handles = new HandleMaker(keys);
+        var handles = new HandleMaker(keys, await db.ReservedHandles.Select(h => h.Hash).ToHashSetAsync(cancel));
         foreach (var (person, isMapped, id) in candidates)
         {
             var found = here.TryGetValue(id, out var member);

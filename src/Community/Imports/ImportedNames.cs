@@ -8,10 +8,12 @@ internal static class ImportedNames
 {
     public const string Kind = "member";
 
-    private const string Mark = "erased:";
+    public const string Mark = "erased:";
 
     /// <summary>What stands there once the person was erased: found by who has the name, and not the other way round.</summary>
     public static string Forgotten(string key) => Mark + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("imported-name\n" + key)));
 
-    public static bool IsForgotten(string key) => key.StartsWith(Mark, StringComparison.Ordinal);
+    /// <summary>A name that only begins like that is a name.</summary>
+    public static bool IsForgotten(string key) =>
+        key.Length == Mark.Length + SHA256.HashSizeInBytes * 2 && key.StartsWith(Mark, StringComparison.Ordinal) && key[Mark.Length..].All(char.IsAsciiHexDigitLower);
 }

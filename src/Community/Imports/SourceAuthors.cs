@@ -10,8 +10,8 @@ internal sealed class SourceAuthor(string name, DateTimeOffset firstAt)
     /// <summary>Of the address in the source; null where none is known.</summary>
     public string? EmailHash { get; set; }
 
-    /// <summary>Whether several users of the source go by the name.</summary>
-    public bool HasManyEmails { get; set; }
+    /// <summary>How many users of the source go by the name, with an address or without.</summary>
+    public int Users { get; set; }
 
     /// <summary>Whether the name stands for everybody whom the source does not tell apart.</summary>
     public bool IsAnonymous { get; init; }

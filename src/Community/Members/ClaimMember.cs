@@ -8,9 +8,9 @@ namespace Community.Members;
 /// Gives an imported member an account: somebody came back with the link that was mailed to the old account's address. Posts, standing and
 /// a suspension stay as they are.
 /// </summary>
-public sealed class ClaimMember(CommunityData data, SiteCache site, ClaimTokens tokens, KeyedHash hash, Passwords passwords, NewMembers newMembers, TimeProvider time)
+public sealed class ClaimMember(CommunityData data, SiteCache site, ClaimTokens tokens, KeyedHash hash, Passwords passwords, NewMembers newMembers, SignInGate gate, TimeProvider time)
 {
-    public sealed record Input(string Token, string Password, bool AcceptsTerms, bool IsOfAge, string Language);
+    public sealed record Input(string Token, string Password, bool AcceptsTerms, bool IsOfAge, string Language, string Network);
 
     public async Task<Result<SignedIn>> Run(Input input, CancellationToken cancel)
     {
@@ -57,6 +57,7 @@ public sealed class ClaimMember(CommunityData data, SiteCache site, ClaimTokens 
         db.Accounts.Add(account);
         db.FormerEmails.RemoveRange(db.FormerEmails.Where(f => f.MemberId == member.Id));
         await Consent(db, member.Id, input, cancel);
+        await gate.Restart(db, token.Email, input.Network, cancel);
 
         // Who is imported is said on every page of theirs.
         await db.TouchSite(cancel);

@@ -52,7 +52,7 @@ internal sealed class EraseLogPayloads(IEnumerable<IModerated> moderated)
 
     private static bool IsGone(ErasedPerson person, HashSet<long> here, QuoteSource source) => source.PostId is { } id
         ? !here.Contains(id)
-        : source.Name is { } name && person.OtherNames.Append(person.Handle).Contains(name, StringComparer.OrdinalIgnoreCase);
+        : person.IsAuthorOf(source);
 
     private sealed record Text(long Sequence, string Words);
 }

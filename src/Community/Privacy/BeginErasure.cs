@@ -27,9 +27,10 @@ public sealed class BeginErasure(CommunityData data, IEnumerable<IPersonalData> 
             return Problem.Conflict("last-owner");
 
         var site = await db.TouchSite(cancel);
-        var account = await db.Accounts.AsNoTracking().Where(a => a.Id == member.Id).Select(a => new { a.Email, a.PendingEmail }).FirstOrDefaultAsync(cancel);
+        var addresses = await db.Accounts.Where(a => a.Id == member.Id && a.EmailConfirmed).Select(a => a.Email!).ToListAsync(cancel);
+        List<string> names = [.. otherNames, member.DisplayName];
         var person = new ErasedPerson(
-            member.Id, member.Handle, otherNames, [.. new[] { account?.Email, account?.PendingEmail }.OfType<string>()],
+            member.Id, member.Handle, names, addresses,
             HandleRules.FormerMember + (await db.NextNumber("former-member", cancel)).ToString(System.Globalization.CultureInfo.InvariantCulture), keepsTexts, site.DefaultLanguage);
         db.Erasures.Add(new Erasure
         {
@@ -37,7 +38,7 @@ public sealed class BeginErasure(CommunityData data, IEnumerable<IPersonalData> 
             BegunAt = time.GetUtcNow(),
             KeepsTexts = keepsTexts,
             By = by,
-            Names = string.Join('\n', otherNames.Prepend(member.Handle)),
+            Names = string.Join('\n', names.Prepend(member.Handle)),
         });
         foreach (var part in parts)
             await part.EraseNow(db, person, cancel);

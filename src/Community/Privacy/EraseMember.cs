@@ -13,6 +13,14 @@ public sealed class EraseMember(CommunityData data, BeginErasure begin, TimeProv
     /// <param name="Handle">Typed once more, so that no slip does it.</param>
     public sealed record Input(long MemberId, string Handle, string Reason, bool KeepsTexts);
 
+    /// <summary>Erasing one another is not for those who stand side by side, and nobody is above an owner.</summary>
+    public static Problem? WhyNotRole(Actor actor, Role role)
+    {
+        if (role == Role.Owner)
+            return Problem.Conflict("role-first");
+        return role < actor.Role || actor.Role == Role.Owner ? null : Problem.Forbidden("above-your-role");
+    }
+
     public async Task<Result<Done>> Run(Actor actor, Input input, CancellationToken cancel = default)
     {
         var names = actor.IsAdmin ? await begin.OtherNames(input.MemberId, cancel) : [];
@@ -24,7 +32,7 @@ public sealed class EraseMember(CommunityData data, BeginErasure begin, TimeProv
                     return forbidden;
                 if (await db.Members.FirstOrDefaultAsync(m => m.Id == input.MemberId, cancel) is not { } member)
                     return Problem.NotFound();
-                if ((StandingRules.WhyNotJudge(actor, member, now) ?? WhyNotHandle(input, member) ?? StaffReason.WhyNot(input.Reason)) is { } problem)
+                if ((StandingRules.WhyNotJudge(actor, member, now) ?? WhyNotRole(actor, member.Role) ?? WhyNotHandle(input, member) ?? StaffReason.WhyNot(input.Reason)) is { } problem)
                     return problem;
                 if (await begin.Run(db, member, names, input.KeepsTexts, actor.MemberId, cancel) is { } refused)
                     return refused;

@@ -12,6 +12,9 @@ public sealed class EraseMyself(CommunityData data, PasswordGate gate, BeginEras
     /// <param name="KeepsTexts">Whether their posts stay, without their name.</param>
     public sealed record Input(string Password, string Handle, bool KeepsTexts);
 
+    /// <summary>What somebody did as staff goes from the log with them: that is not for themselves to choose.</summary>
+    public static Problem? WhyNot(Role role) => role == Role.Member ? null : Problem.Conflict("role-first");
+
     public async Task<Result<Done>> Run(Actor actor, Input input, CancellationToken cancel)
     {
         if (actor.MemberId is not { } id)
@@ -31,8 +34,14 @@ public sealed class EraseMyself(CommunityData data, PasswordGate gate, BeginEras
                 if (!await db.Accounts.AnyAsync(a => a.Id == id && a.PasswordHash == hash, cancel))
                     return Problem.Invalid("current-password", "wrong-password");
                 var member = await db.Members.FirstAsync(m => m.Id == id, cancel);
+                if (member.Role != Role.Member && !await LastOwner(db, member, cancel))
+                    return WhyNot(member.Role)!;
                 return await begin.Run(db, member, names, input.KeepsTexts, null, cancel) is { } problem ? problem : Done.Yes;
             },
             cancel);
     }
+
+    // They hear that first of all which nobody can do for them.
+    private static async Task<bool> LastOwner(CommunityDb db, Member member, CancellationToken cancel) =>
+        member.Role == Role.Owner && await db.Members.CountAsync(m => m.Role == Role.Owner, cancel) < 2;
 }

@@ -26,6 +26,23 @@ public sealed class ExportMyData(CommunityData data, IEnumerable<IPersonalData> 
 
     public static Problem? WhyNot(Actor actor) => actor.IsMember ? null : MemberRules.SignInFirst;
 
+    /// <summary>The ZIP, from its beginning, in a file that goes when it is closed: whoever takes it slowly holds up nobody who writes.</summary>
+    public async Task<FileStream> Make(Actor actor, CancellationToken cancel)
+    {
+        var file = PrivateFiles.Nameless();
+        try
+        {
+            await Run(actor, file, cancel);
+            file.Position = 0;
+            return file;
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
+    }
+
     /// <param name="actor">Whose data it is; nobody gets another's.</param>
     /// <param name="into">Takes the ZIP; need not be able to seek.</param>
     /// <param name="cancel">Stops it.</param>

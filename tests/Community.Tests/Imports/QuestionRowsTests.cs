@@ -152,7 +152,7 @@ public sealed class QuestionRowsTests
         file.Question(2, user: "ben");
         file.Question(3, user: "cho");
         await file.ImportQuestions();
-        file.Users.AddRange(["""{"id":"ann","name":"Ann of Tea","email":" ANN@example.com "}""", """{"id":5,"name":"ben","email":"ben@example.com"}""", """{"id":6,"name":"ben","email":"other-ben@example.com"}""", """{"id":"cho","email":"nowhere"}"""]);
+        file.Users.AddRange(["""{"id":4,"name":"ann","email":" ANN@example.com "}""", """{"id":5,"name":"ben","email":"ben@example.com"}""", """{"id":6,"name":"ben","email":"other-ben@example.com"}""", """{"id":7,"name":"cho","email":"nowhere"}"""]);
 
         var summary = await file.ImportQuestions();
 

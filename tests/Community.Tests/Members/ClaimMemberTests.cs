@@ -155,6 +155,19 @@ public sealed class ClaimMemberTests
     }
 
     [Fact]
+    public async Task Whoever_takes_over_a_member_is_not_kept_out_by_tries_from_before()
+    {
+        await using var scene = await ClaimScene.Start();
+        for (var tries = 0; tries < 50; tries++)
+            await scene.Accounts.SignIn(ClaimScene.Old, "never the password");
+        await scene.Ask(ClaimScene.Old);
+
+        await scene.Take((await scene.Token())!);
+
+        Assert.True((await scene.Accounts.SignIn(ClaimScene.Old, ClaimScene.Secret)).Ok);
+    }
+
+    [Fact]
     public async Task Mistakes_in_the_form_are_named()
     {
         await using var scene = await ClaimScene.Start();

@@ -39,7 +39,7 @@ internal sealed class ClaimScene : IAsyncDisposable
         by ?? await Accounts.ActorOf("olga"), new OfferMember.Input((await Accounts.MemberRow(handle)).Id, email, "Told us by phone", Languages.English, AccountScene.Origin));
 
     public Task<Result<SignedIn>> Take(string token, string password = Secret, bool terms = true, bool age = true) =>
-        Community.Get<ClaimMember>().Run(new ClaimMember.Input(token, password, terms, age, Languages.Japanese), default);
+        Community.Get<ClaimMember>().Run(new ClaimMember.Input(token, password, terms, age, Languages.Japanese, AccountScene.Network), default);
 
     /// <summary>The token of the newest link to take somebody over that was mailed to an address.</summary>
     public async Task<string?> Token(string to = Old)

@@ -123,7 +123,7 @@ public sealed class ContinueErasuresTests
         await scene.Continue();
         var late = await scene.Community.Read(db => db.Erasures.SingleAsync());
 
-        Assert.Equal((null, "kanariya\nkanariya_elsewhere"), (early.DoneAt, early.Names));
+        Assert.Equal((null, "kanariya\nkanariya_elsewhere\nNIGHTINGALE of Kana"), (early.DoneAt, early.Names));
         Assert.Equal((scene.Community.Time.Now, ""), (late.DoneAt, late.Names));
     }
 

@@ -55,6 +55,18 @@ public sealed class EraseMemberTests
     }
 
     [Fact]
+    public async Task Those_who_stand_side_by_side_do_not_erase_one_another()
+    {
+        await using var scene = await PrivacyScene.Start();
+        var (ada, abe) = (await scene.Community.Person("ada", Role.Admin), await scene.Community.Person("abe", Role.Admin));
+        var oda = await scene.Community.Person("oda", Role.Owner);
+
+        Assert.Equal("above-your-role", (await Erase(scene, ada, "abe", abe.MemberId)).Problem?.Code);
+        Assert.Equal("role-first", (await Erase(scene, scene.Owner, "oda", oda.MemberId)).Problem?.Code);
+        Assert.True((await Erase(scene, scene.Owner, "abe", abe.MemberId)).Ok);
+    }
+
+    [Fact]
     public async Task Nobody_is_erased_twice()
     {
         await using var scene = await PrivacyScene.Start();

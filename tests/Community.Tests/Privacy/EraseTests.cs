@@ -127,5 +127,46 @@ public sealed class EraseTests
         Assert.True(await scene.Community.Read(db => db.Accounts.AnyAsync(a => a.Id == scene.Owner.MemberId)));
     }
 
+    [Theory]
+    [InlineData(Role.Moderator)]
+    [InlineData(Role.Admin)]
+    [InlineData(Role.Owner)]
+    public async Task Staff_do_not_take_what_they_did_with_them(Role role)
+    {
+        await using var scene = await PrivacyScene.Start();
+        await scene.Community.Change(db => db.Members.Where(m => m.Id == scene.Kana.MemberId).ExecuteUpdateAsync(m => m.SetProperty(x => x.Role, role)));
+
+        Assert.Equal("role-first", (await scene.EraseMyself()).Problem?.Code);
+        await scene.Community.Change(db => db.Members.Where(m => m.Id == scene.Kana.MemberId).ExecuteUpdateAsync(m => m.SetProperty(x => x.Role, Role.Member)));
+        Assert.True((await scene.EraseMyself()).Ok);
+    }
+
+    [Theory]
+    [InlineData("NIGHTINGALE of Kana, post:3, topic:77")]
+    [InlineData("Somebody, post:3, topic:77, username:Kanariya")]
+    [InlineData("username:kanariya_elsewhere")]
+    public async Task Quotes_of_posts_that_never_came_are_found_by_every_name(string source)
+    {
+        await using var scene = await PrivacyScene.Start();
+        var quoting = await scene.Reply(scene.Ben, scene.Others, $"[quote=\"{source}\"]\nSung elsewhere.\n[/quote]\n\nAnd Ben answers.");
+
+        PrivacyScene.Must(await scene.EraseMyself());
+        await scene.Continue();
+
+        Assert.Equal("[quote]\n…\n[/quote]\n\nAnd Ben answers.", (await scene.Post(quoting)).Body);
+    }
+
+    [Fact]
+    public async Task A_name_that_looks_as_if_it_were_forgotten_is_forgotten_too()
+    {
+        await using var scene = await PrivacyScene.Start();
+        await scene.Community.Arrange(db => db.ImportedItems.Add(new() { Source = "elsewhere", Kind = "member", Key = "erased:birdsong", ContentId = scene.Kana.MemberId!.Value }));
+
+        PrivacyScene.Must(await scene.EraseMyself());
+        await scene.Continue();
+
+        Assert.Empty(await WholeDatabase.Search(scene.Community, "birdsong"));
+    }
+
     private static (string?, string?) Told(Problem? problem) => (problem?.Field, problem?.Code);
 }

@@ -63,6 +63,38 @@ public sealed class ExportMyDataTests
         Assert.Empty(await scene.Community.Get<ReadMyData>().Run(Actor.Visitor, default));
     }
 
+    [Fact]
+    public async Task Mails_to_an_address_that_nobody_proved_are_not_theirs()
+    {
+        await using var scene = await PrivacyScene.Start();
+        var (kana, bens) = (scene.Kana.MemberId, await Mails(scene, "benjiro@example.com"));
+        await scene.Community.Change(db => db.Accounts.Where(a => a.Id == kana).ExecuteUpdateAsync(a => a.SetProperty(x => x.PendingEmail, "benjiro@example.com")));
+
+        Assert.DoesNotContain("benjiro@", (await Export(scene, scene.Kana))["messages.json"], StringComparison.Ordinal);
+        Assert.Contains(PrivacyScene.Email, (await Export(scene, scene.Kana))["messages.json"], StringComparison.Ordinal);
+        await scene.Community.Change(db => db.Accounts.Where(a => a.Id == kana).ExecuteUpdateAsync(a => a.SetProperty(x => x.EmailConfirmed, false)));
+        Assert.DoesNotContain(PrivacyScene.Email, (await Export(scene, scene.Kana))["messages.json"], StringComparison.Ordinal);
+        PrivacyScene.Must(await scene.EraseMyself());
+        Assert.True(bens > 0);
+        Assert.Equal(bens, await Mails(scene, "benjiro@example.com"));
+    }
+
+    [Fact]
+    public async Task It_is_whole_before_it_is_sent_in_a_file_that_nobody_else_can_open()
+    {
+        await using var scene = await PrivacyScene.Start();
+
+        await using var file = await scene.Community.Get<ExportMyData>().Make(scene.Kana, default);
+
+        Assert.Equal((0, true, false), (file.Position, file.Length > 0, File.Exists(file.Name)));
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file.SafeFileHandle));
+        using var zip = new ZipArchive(file, ZipArchiveMode.Read);
+        Assert.NotNull(zip.GetEntry("export.json"));
+    }
+
+    private static Task<int> Mails(PrivacyScene scene, string to) => scene.Community.Read(db => db.Outbox.CountAsync(m => m.Recipient == to));
+
     private static async Task<Dictionary<string, string>> Export(PrivacyScene scene, Actor actor)
     {
         using var file = new MemoryStream();

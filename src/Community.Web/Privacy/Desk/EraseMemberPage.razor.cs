@@ -22,7 +22,7 @@ public sealed partial class EraseMemberPage(FindMembers find, EraseMember erase,
 
     private StaffMemberLine? Line { get; set; }
 
-    private Problem? WhyNot => StandingRules.WhyNotJudge(Actor, Line!.Person.Id, Line.Person.Role, Line.Person.State, time.GetUtcNow());
+    private Problem? WhyNot => StandingRules.WhyNotJudge(Actor, Line!.Person.Id, Line.Person.Role, Line.Person.State, time.GetUtcNow()) ?? EraseMember.WhyNotRole(Actor, Line.Person.Role);
 
     protected override async Task OnInitializedAsync()
     {

@@ -37,7 +37,7 @@ public sealed class ImportDiscourse
 
         using var export = await Task.Run(() => new ReadExport(folder, Report, progress, cancel).Run(), cancel);
         if (folder.Users is { } users)
-            new SourceUsers(export.Authors, hash).Read(users, Report, cancel);
+            new SourceUsers(export.Authors, hash, "username").Read(users, Report, cancel);
         var topics = new DiscourseTopics(export, new AssembleThread(export, Report), ids);
         var summary = await bringIn.Run(topics, "discourse:" + (input.Source ?? folder.Name), () => skipped, progress, cancel);
         return summary with { TopicsStillOpen = await stillOpen.Count(export, topics.Threads, topics.Here, cancel) };

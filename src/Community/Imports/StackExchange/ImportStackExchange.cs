@@ -29,7 +29,7 @@ public sealed class ImportStackExchange(CommunityData data, IDatabaseProvider pr
         var source = input.Source ?? SourceFile.NameOf(input.File);
         using var questions = await Task.Run(() => new ReadQuestions(SourceFile.Existing(input.File), Report, progress, cancel).Run(), cancel);
         if (input.Users is { } users)
-            new SourceUsers(questions.Authors, hash).Read(SourceFile.Existing(users), Report, cancel);
+            AuthorKeys.Users(questions.Authors, hash).Read(SourceFile.Existing(users), Report, cancel);
         var topics = new QuestionTopics(questions, source, input.Site, ids);
         var summary = await bringIn.Run(topics, "stackexchange:" + source, () => skipped, progress, cancel);
         return summary with { LeftOut = LeftOut(questions) };

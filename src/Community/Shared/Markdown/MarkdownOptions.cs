@@ -46,7 +46,11 @@ public sealed record MarkdownOptions
 }
 
 /// <summary>What a quote says about its origin: our own form has the id, Discourse's the name and, often, numbers in the old system.</summary>
-public sealed record QuoteSource(long? PostId, string? Name, int? PostNumber, long? TopicNumber);
+public sealed record QuoteSource(long? PostId, string? Name, int? PostNumber, long? TopicNumber)
+{
+    /// <summary>Stands beside the name where that is one that the author shows.</summary>
+    public string? UserName { get; init; }
+}
 
 /// <summary>A post that may be quoted: its id and the name of its author today.</summary>
 public sealed record QuotedPost(long Id, string Name);

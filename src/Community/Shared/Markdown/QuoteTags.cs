@@ -196,7 +196,9 @@ internal sealed partial class QuoteTags
                 source = source with { PostNumber = number };
             else if (part.StartsWith("topic:", StringComparison.Ordinal) && long.TryParse(part.AsSpan(6), CultureInfo.InvariantCulture, out var topic))
                 source = source with { TopicNumber = topic };
-            else if (!part.StartsWith("full:", StringComparison.Ordinal) && !part.StartsWith("username:", StringComparison.Ordinal))
+            else if (part.StartsWith("username:", StringComparison.Ordinal))
+                source = source with { UserName = part["username:".Length..].Trim() };
+            else if (!part.StartsWith("full:", StringComparison.Ordinal))
                 source = source with { Name = source.Name is null ? part : $"{source.Name}, {part}" };
         }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Community.Shared.Markdown;
 
 namespace Community.Shared.Personal;
 
@@ -16,6 +17,10 @@ public static class PersonNames
         var handle = Regex.Escape(person.Handle);
         return Regex.Replace(text, $"(?<lead>(?<![A-Za-z0-9_\\-./@+=])@|/members/){handle}(?![A-Za-z0-9]|[_-]+[A-Za-z0-9])", "${lead}" + person.NewHandle, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience);
     }
+
+    /// <summary>Whether a quote that does not say from which post it is says that it is theirs.</summary>
+    public static bool IsAuthorOf(this ErasedPerson person, QuoteSource source) =>
+        person.OtherNames.Append(person.Handle).Any(name => string.Equals(name, source.Name, StringComparison.OrdinalIgnoreCase) || string.Equals(name, source.UserName, StringComparison.OrdinalIgnoreCase));
 
     public static bool IsNamedIn(this ErasedPerson person, string? text) => text is not null && person.Without(text) != text;
 }
