@@ -55,6 +55,8 @@ public sealed class ClaimMember(CommunityData data, SiteCache site, ClaimTokens 
         member.State = MemberState.Active;
         member.Language = input.Language;
         db.Accounts.Add(account);
+        // An operator may have made one for the member that nobody was.
+        await db.EndTokens(member.Id, time.GetUtcNow(), cancel);
         db.FormerEmails.RemoveRange(db.FormerEmails.Where(f => f.MemberId == member.Id));
         await Consent(db, member.Id, input, cancel);
         await gate.Restart(db, token.Email, input.Network, cancel);
