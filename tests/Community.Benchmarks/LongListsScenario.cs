@@ -38,6 +38,7 @@ internal static class LongListsScenario
             ["a forum by what is hot"] = "/forums/general?sort=hot",
             ["home"] = "/",
         };
+        await HttpLoad.Run(new Uri(server.Address, "/forums/general"), 1, PagesScenario.WarmUp);
         var results = new Dictionary<string, LoadResult>();
         foreach (var (name, path) in lists)
         {

@@ -29,6 +29,7 @@ internal static class LongTopicScenario
     {
         var folder = await SeededCommunity.Make(2_000, posts);
         await using var server = await ServerProcess.Community(folder, "--Community:PageCache:IsOn=false");
+        await HttpLoad.Run(new Uri(server.Address, "/t/1/topic-1"), 1, PagesScenario.WarmUp);
         var results = new Dictionary<string, LoadResult>();
         foreach (var (name, of, share) in Places)
         {

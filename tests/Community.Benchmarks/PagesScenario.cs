@@ -12,7 +12,7 @@ internal static class PagesScenario
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(5);
 
     // The runtime compiles what is hot a second time, beside the load; a page that is rendered takes that long to be warm.
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(20);
+    internal static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(20);
 
     public static async Task Run()
     {

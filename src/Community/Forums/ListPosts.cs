@@ -16,7 +16,7 @@ public sealed class ListPosts(CommunityData data)
     {
         var cursor = Cursor.Read(after);
         if (after is not null && cursor is null)
-            return Problem.NotFound("cursor-unknown");
+            return Problem.NotFound();
         return await data.Read<Result<Page<PostView>>>(async db =>
         {
             var topic = await db.Topics.Where(t => t.Number == number)

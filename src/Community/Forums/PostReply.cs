@@ -34,7 +34,7 @@ public sealed class PostReply(CommunityData data, PrepareText prepare, AddPost p
         var now = time.GetUtcNow();
         var me = actor.MemberId!.Value;
         if (await db.FirstResultOf(me, input.Key, cancel) is { } first)
-            return await Repeat(db, first, cancel);
+            return await Repeat(db, first, input.TopicNumber, cancel);
         if (await TopicRow.Find(db, input.TopicNumber) is not { } row)
             return Problem.NotFound();
         if (ForumRules.WhyNotReply(actor, row.Topic, row.Forum, now) is { } refused)
@@ -47,8 +47,9 @@ public sealed class PostReply(CommunityData data, PrepareText prepare, AddPost p
         return new Posted(reply.Value.Id, reply.Value.Number, reply.Value.State == PostState.Held);
     }
 
-    private static async Task<Result<Posted>> Repeat(CommunityDb db, long postId, CancellationToken cancel) =>
-        await db.Posts.FirstOrDefaultAsync(p => p.Id == postId, cancel) is { } post
+    // In another topic the first result would be told as that of a text which is written nowhere.
+    private static async Task<Result<Posted>> Repeat(CommunityDb db, long postId, long topicNumber, CancellationToken cancel) =>
+        await db.Posts.FirstOrDefaultAsync(p => p.Id == postId && db.Topics.Any(t => t.Id == p.DiscussionId && t.Number == topicNumber), cancel) is { } post
             ? new Posted(post.Id, post.Number, post.State == PostState.Held)
             : Problem.Conflict("key-used");
 }

@@ -81,6 +81,18 @@ public sealed class NarrowTokensTests(World world) : IClassFixture<World>
         }
     }
 
+    [Fact]
+    public async Task A_key_that_was_used_in_one_topic_is_refused_in_another()
+    {
+        var things = new Things(world);
+        var persona = world.Personas['T'];
+        var key = Guid.NewGuid().ToString();
+        using var first = await Send(HttpMethod.Post, $"topics/{await things.Of("topic", persona)}/posts", persona.Token, new { markdown = "The first of two answers, each to its own topic." }, key);
+        using var second = await Send(HttpMethod.Post, $"topics/{await things.Of("topic", persona)}/posts", persona.Token, new { markdown = "The second of them, which must not be lost." }, key);
+
+        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.Conflict), (first.StatusCode, second.StatusCode));
+    }
+
     [Theory]
     [InlineData("x:99999")]
     [InlineData("[::1")]
@@ -95,10 +107,12 @@ public sealed class NarrowTokensTests(World world) : IClassFixture<World>
         Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest, answer.StatusCode.ToString());
     }
 
-    private async Task<HttpResponseMessage> Send(HttpMethod method, string path, string? token, object body)
+    private async Task<HttpResponseMessage> Send(HttpMethod method, string path, string? token, object body, string? key = null)
     {
         using var request = new HttpRequestMessage(method, $"{ApiPath.V1}/{path}") { Content = JsonContent.Create(body) };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        if (key is not null)
+            request.Headers.Add("Idempotency-Key", key);
         return await world.Personas['V'].Browser.SendAsync(request, Cancel);
     }
 

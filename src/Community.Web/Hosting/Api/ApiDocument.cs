@@ -39,7 +39,7 @@ internal static class ApiDocument
         ["by"] = "Only what the member with this handle did.",
         ["action"] = "Only this action, such as `hide-post`.",
         ["reason"] = "For the log.",
-        ["Idempotency-Key"] = "A UUID of your own making: the same key again does nothing and returns the first result.",
+        ["Idempotency-Key"] = "A UUID of your own making: the same key again for the same does nothing and returns the first result, for something else it is refused. Keys are kept for as long as what they made.",
         ["If-Match"] = "The entity tag of the version that the edit started from.",
     };
 

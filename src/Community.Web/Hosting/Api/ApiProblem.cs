@@ -32,7 +32,7 @@ internal sealed class ApiProblem(Problem problem, int? status = null) : IResult
             Extensions = { ["code"] = problem.Code },
         };
         if (problem.Field is { } field)
-            details.Extensions["field"] = field;
+            details.Extensions["field"] = field == "body" ? "markdown" : field; // as the wire calls it
         foreach (var (name, value) in problem.Args ?? new Dictionary<string, object>())
             details.Extensions.TryAdd(name, value);
         return details;

@@ -12,7 +12,7 @@ internal static class ProblemStatuses
             "above-your-role", "admins-only", "answer-asker-only", "confirm-email", "edit-window-over", "forum-archived", "forum-reply-audience", "forum-start-audience", "moderators-only", "nobodys-member", "not-your-post",
             "not-yourself", "own-post", "post-taken-away", "registration-closed", "report-own", "scope-not-yours", "sign-in", "suspended", "token-scope", "topic-locked",
         ],
-        [StatusCodes.Status404NotFound] = ["cursor-unknown", "not-found"],
+        [StatusCodes.Status404NotFound] = ["not-found"],
         [StatusCodes.Status405MethodNotAllowed] = ["no-such-method"],
         [StatusCodes.Status409Conflict] =
         [
