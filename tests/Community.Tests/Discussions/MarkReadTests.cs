@@ -16,11 +16,13 @@ public sealed class MarkReadTests
             await scene.Answer(scene.Ben, number);
         var id = (await scene.ReadTopic(number)).Id;
 
-        foreach (var (read, position) in ((int, int)[])[(2, 2), (1, 2), (3, 3), (99, 4), (0, 4)])
+        foreach (var (read, position) in ((int, int)[])[(2, 2), (1, 2), (3, 3), (99, 4), (1, 4)])
         {
             ForumScene.Must(await Mark(scene, scene.Aki, id, read));
             Assert.Equal(position, await scene.Community.Read(db => db.ReadPositions.Select(p => p.Number).SingleAsync()));
         }
+
+        Assert.Equal(ProblemKind.NotFound, (await Mark(scene, scene.Aki, id, 0)).Problem!.Kind);
     }
 
     [Fact]
