@@ -1,5 +1,6 @@
 using Community.Data;
 using Community.Discussions.Contract;
+using Community.Shared;
 using Community.Shared.Personal;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,7 +30,7 @@ public sealed class ErasePosts(CommunityData data, TimeProvider time)
         db.Posts.Where(p => p.AuthorId == member && (p.Body != "" || p.Html != "" || p.RevisionCount > 0
             || p.State == PostState.Visible || p.State == PostState.Held || p.State == PostState.Hidden));
 
-    private async Task<Shared.Result<Shared.Done>> Erase(CommunityDb db, long id, CancellationToken cancel)
+    private async Task<Result<Done>> Erase(CommunityDb db, long id, CancellationToken cancel)
     {
         var found = await db.Posts.Where(p => p.Id == id).Join(db.Discussions, p => p.DiscussionId, d => d.Id, (post, discussion) => new { post, discussion }).FirstAsync(cancel);
         var (post, discussion) = (found.post, found.discussion);
@@ -43,7 +44,7 @@ public sealed class ErasePosts(CommunityData data, TimeProvider time)
         if (post.Number == 1)
             await Untag(db, discussion.Id, cancel);
         db.Raise(new PostErased(id));
-        return Shared.Done.Yes;
+        return Done.Yes;
     }
 
     // An opening that hid its discussion goes on hiding it: what others wrote under it was not to be read, and nobody can bring it back.
