@@ -11,7 +11,7 @@ internal sealed class DesignTimeFactory : IDesignTimeDbContextFactory<CommunityD
     {
         var provider = new SqliteProvider("design-time.db");
         var options = new DbContextOptionsBuilder<CommunityDb>();
-        provider.Configure(options);
+        provider.ConfigureWithoutModel(options);
         return new CommunityDb(options.Options, provider);
     }
 }

@@ -6,10 +6,12 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Community.Data;
 
-internal sealed class LocalizedTextConverter() : ValueConverter<LocalizedText, string>(
+/// <summary>A <see cref="LocalizedText"/> as JSON in a column. Public for the model compiled ahead, which names it.</summary>
+public sealed class LocalizedTextConverter() : ValueConverter<LocalizedText, string>(
     text => JsonSerializer.Serialize(text, Json), json => JsonSerializer.Deserialize<LocalizedText>(json, Json) ?? LocalizedText.Empty)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }
 
-internal sealed class LocalizedTextComparer() : ValueComparer<LocalizedText>((a, b) => a == b, text => text.GetHashCode());
+/// <summary>Compares by value. Public for the model compiled ahead, which names it.</summary>
+public sealed class LocalizedTextComparer() : ValueComparer<LocalizedText>((a, b) => a == b, text => text.GetHashCode());
