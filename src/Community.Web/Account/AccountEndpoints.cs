@@ -39,9 +39,9 @@ internal static class AccountEndpoints
             if (current.Actor.IsMember)
                 await update.Run(current.Actor, new UpdatePreferences.Input(chosenLanguage, null, chosenTheme), http.RequestAborted);
             if (chosenLanguage is not null)
-                Keep(http, CurrentActorMiddleware.LanguageCookie, chosenLanguage);
+                Keep(http, VisitorWishes.LanguageCookie, chosenLanguage);
             if (chosenTheme is { } shown)
-                Keep(http, CurrentActorMiddleware.ThemeCookie, shown.ToString().ToLowerInvariant());
+                Keep(http, VisitorWishes.ThemeCookie, shown.ToString().ToLowerInvariant());
         }
 
         http.Response.Headers.CacheControl = "no-store";

@@ -53,7 +53,7 @@ public sealed partial class TokensPage
         }
 
         Made = made.Value;
-        Http.Response.Headers.CacheControl = "no-store";
+        Http.Response.Headers.CacheControl = "no-cache, no-store";
         Tokens = await ListMyTokens.Run(Actor, Cancel);
     }
 

@@ -37,6 +37,9 @@ public static class CommunityApp
         builder.WebHost.UseKestrelHttpsConfiguration();
         // Started from its build output, outside development too, the app finds the stylesheet where it was built.
         builder.WebHost.UseStaticWebAssets();
+        // Whether each page is a file as well is worth a look at the disk in development alone.
+        if (!builder.Environment.IsDevelopment())
+            builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= bool.FalseString;
         builder.WebHost.ConfigureKestrel(options => options.Limits.MaxRequestBodySize = LargestForm);
         adapt?.Invoke(builder);
         AddServices(builder);
@@ -113,11 +116,12 @@ public static class CommunityApp
         app.UseMiddleware<PageLimits>();
         app.UseMiddleware<SeeOther>();
         app.MapStaticAssets();
+        // Before anybody is recognised: what is found in the cache is for visitors, and needs no more than this.
+        app.UseSharedPages();
         app.UseAuthentication();
         app.UseMiddleware<CurrentActorMiddleware>();
         app.UseWhen(http => ApiPath.Is(http.Request), api => api.UseMiddleware<ApiFailures>().UseMiddleware<ApiDoor>());
         app.UseAuthorization();
-        app.UseSharedPages();
         app.UseMiddleware<FormsWithNul>();
         app.UseAntiforgery();
         app.MapHealth();

@@ -20,6 +20,8 @@ internal sealed class SharedPagePolicy(ContentVersions versions, TopicIds topics
     // Versions start anew with the process; a browser may hold a page of the one before.
     private static readonly string Process = Guid.NewGuid().ToString("N")[..8];
 
+    private static readonly StringValues Query = new([.. PageAddress.KnownQuery, PageAddress.Jump]);
+
     public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         context.EnableOutputCaching = false;
@@ -33,25 +35,22 @@ internal sealed class SharedPagePolicy(ContentVersions versions, TopicIds topics
         if (!options.Value.IsOn || await Versions(http, page, cancellation) is not { } shown)
             return;
 
-        // Read again after its version: what this request found at its start may have been changed in between.
-        var current = http.RequestServices.GetRequiredService<CurrentActor>();
-        current.Site = await site.Get(cancellation);
-        current.TimeZone = current.Site.TimeZone;
-        var rules = context.CacheVaryByRules;
-        rules.QueryKeys = new StringValues([.. PageAddress.KnownQuery, PageAddress.Jump]);
-        rules.VaryByHost = false;
-        rules.VaryByValues["language"] = current.Language;
-        rules.VaryByValues["theme"] = current.Theme.ToString();
-        rules.VaryByValues["versions"] = shown;
+        // Read after its version: what is found here may be newer than that, never older.
+        var settings = await site.Get(cancellation);
         var encoding = VisitorCompression.Of(http.Request);
-        rules.VaryByValues["encoding"] = encoding;
+        var tag = $"{shown}-{VisitorWishes.Language(http.Request, settings)}-{VisitorWishes.Theme(http.Request)}-{encoding}";
+        var rules = context.CacheVaryByRules;
+        if (http.Request.QueryString.HasValue && Query.Any(key => http.Request.Query.ContainsKey(key!)))
+            rules.QueryKeys = Query;
+        rules.VaryByHost = false;
+        rules.VaryByValues["page"] = tag;
         // What compresses decides by the same word as the key, whatever else the header says.
         http.Request.Headers.AcceptEncoding = encoding;
         context.EnableOutputCaching = true;
         context.AllowCacheLookup = true;
         context.AllowCacheStorage = true;
         context.AllowLocking = true;
-        SetEntityTag(http.Response, rules);
+        SetEntityTag(http.Response, tag);
         context.ResponseExpirationTimeSpan = TimeSpan.FromSeconds(page.Seconds > 0 ? page.Seconds : options.Value.Seconds);
     }
 
@@ -65,9 +64,9 @@ internal sealed class SharedPagePolicy(ContentVersions versions, TopicIds topics
     }
 
     /// <summary>The versions say when a page is another one, so they are its tag; the address is the browser's own key.</summary>
-    private static void SetEntityTag(HttpResponse response, CacheVaryByRules rules)
+    private static void SetEntityTag(HttpResponse response, string tag)
     {
-        response.Headers.ETag = $"W/\"{string.Join('-', rules.VaryByValues.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => v.Value))}\"";
+        response.Headers.ETag = $"W/\"{tag}\"";
         response.OnStarting(
             static state =>
             {
@@ -81,7 +80,6 @@ internal sealed class SharedPagePolicy(ContentVersions versions, TopicIds topics
 
     private static bool IsForVisitors(HttpContext http) =>
         (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
-        && http.User.Identity?.IsAuthenticated != true
         && !http.Request.Cookies.ContainsKey(IdentitySetup.CookieName)
         && StringValues.IsNullOrEmpty(http.Request.Headers.Authorization);
 
