@@ -137,7 +137,7 @@ public sealed class PersonalDataTests
 
     private sealed class SampleDb : DbContext
     {
-        protected override void OnConfiguring(DbContextOptionsBuilder options) => new SqliteProvider("never-opened.db").Configure(options);
+        protected override void OnConfiguring(DbContextOptionsBuilder options) => options.UseSqlite();
 
         protected override void OnModelCreating(ModelBuilder builder)
         {

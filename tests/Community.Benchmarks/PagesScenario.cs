@@ -7,7 +7,7 @@ namespace Community.Benchmarks;
 internal static class PagesScenario
 {
     private const int Connections = 32;
-    private const string Email = "owner@example.com";
+    private const string Email = "rider1@example.com";
     private const string Password = "measured-from-a-seed-7";
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(5);
 
@@ -34,7 +34,8 @@ internal static class PagesScenario
             Memory("memory after that load", server, 350);
         }
 
-        await using (var server = await ServerProcess.Community(folder, "--Community:PageCache:IsOn=false", $"--Community:Owner:Email={Email}", $"--Community:Owner:Password={Password}"))
+        await SeededCommunity.WithAccount(folder, 1, Email, Password);
+        await using (var server = await ServerProcess.Community(folder, "--Community:PageCache:IsOn=false"))
         {
             Memory("memory idle", server, 150);
             var uncached = await Measure(server.Address, path);

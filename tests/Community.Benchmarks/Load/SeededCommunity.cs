@@ -5,6 +5,7 @@ using Community.Members;
 using Community.Shared;
 using Community.Shared.Site;
 using Community.Sqlite;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -84,6 +85,25 @@ internal static class SeededCommunity
 
     public static Task<CommunityDb> Context(IServiceProvider services) =>
         services.GetRequiredService<IDbContextFactory<CommunityDb>>().CreateDbContextAsync();
+
+    /// <summary>Lets a member of the seed sign in; nothing is done where that is so already.</summary>
+    public static async Task WithAccount(string folder, int member, string email, string password)
+    {
+        await using var services = Services(folder);
+        await using var db = await Context(services);
+        if (await db.Accounts.AnyAsync(a => a.Id == MemberId(member)))
+            return;
+        db.Accounts.Add(new Account
+        {
+            Id = MemberId(member),
+            Email = email,
+            NormalizedEmail = EmailRules.Normalize(email),
+            EmailConfirmed = true,
+            PasswordHash = new Passwords(new PasswordHasher<Account>()).Hash(password),
+            SecurityStamp = Account.NewStamp(),
+        });
+        await db.SaveChangesAsync();
+    }
 
     public static long MemberId(int index) => 1_000 + index;
 
