@@ -86,6 +86,7 @@ internal static class Samples
         ["GET /api/v1/posts/{id}/quote (for *)"] = "/api/v1/posts/{post:*}/quote",
         ["GET /api/v1/members/{handle}"] = "/api/v1/members/{member}",
         ["GET /api/v1/members/{handle}/posts"] = "/api/v1/members/{member}/posts",
+        ["PUT /api/v1/me/preferences"] = "/api/v1/me/preferences {\"language\":\"en\",\"timeZone\":null,\"theme\":\"system\"}",
         ["PUT /api/v1/me/profile"] = "/api/v1/me/profile {\"name\":\"somebody\",\"bio\":\"\"}",
         ["DELETE /api/v1/me/tokens/{id} (one's own)"] = "/api/v1/me/tokens/{own-token}",
         ["DELETE /api/v1/me/tokens/{id} (another's)"] = "/api/v1/me/tokens/{token}",

@@ -32,9 +32,11 @@ internal sealed class ApiProblem(Problem problem, int? status = null) : IResult
             Extensions = { ["code"] = problem.Code },
         };
         if (problem.Field is { } field)
-            details.Extensions["field"] = field == "body" ? "markdown" : field; // as the wire calls it
+            details.Extensions["field"] = OnWire(field);
         foreach (var (name, value) in problem.Args ?? new Dictionary<string, object>())
             details.Extensions.TryAdd(name, value);
         return details;
     }
+
+    private static string OnWire(string field) => field switch { "body" => "markdown", "display-name" => "name", _ => field };
 }
