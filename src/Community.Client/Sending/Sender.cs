@@ -53,6 +53,10 @@ internal sealed class Sender
     public Task Act<T>(string address, T body, JsonTypeInfo<T> type, CancellationToken cancel) =>
         Done(new Call(HttpMethod.Post, address, Bytes(body, type)), cancel);
 
+    /// <summary>An act that does nothing more when it is done again.</summary>
+    public Task ActAgain<T>(string address, T body, JsonTypeInfo<T> type, CancellationToken cancel) =>
+        Done(new Call(HttpMethod.Post, address, Bytes(body, type), IsSameTwice: true), cancel);
+
     private async Task Done(Call call, CancellationToken cancel) => (await Send(call, cancel).ConfigureAwait(false)).Dispose();
 
     private async Task<HttpResponseMessage> Send(Call call, CancellationToken cancel)

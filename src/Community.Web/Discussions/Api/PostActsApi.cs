@@ -25,7 +25,7 @@ internal static class PostActsApi
         var desk = app.MapApi("Moderation");
         desk.MapPut("/posts/{id}/revisions/{version:int}/hidden", (string id, int version, Client.Because why, HideRevision hide, CurrentActor current, CancellationToken cancel) => Hide(id, version, true, why.Reason, hide, current, cancel))
             .Named("HideRevision", "Takes a former text out of a post's history").Needs(TokenScope.Staff);
-        desk.MapDelete("/posts/{id}/revisions/{version:int}/hidden", (string id, int version, string? reason, HideRevision hide, CurrentActor current, CancellationToken cancel) => Hide(id, version, false, reason, hide, current, cancel))
+        desk.MapPost("/posts/{id}/revisions/{version:int}/show", (string id, int version, Client.Because why, HideRevision hide, CurrentActor current, CancellationToken cancel) => Hide(id, version, false, why.Reason, hide, current, cancel))
             .Named("ShowRevision", "Lets a hidden former text be read again").Needs(TokenScope.Staff);
     }
 

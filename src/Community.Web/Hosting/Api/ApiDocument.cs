@@ -38,7 +38,6 @@ internal static class ApiDocument
         ["text"] = "The beginning of a handle; for administrators also a whole e-mail address.",
         ["by"] = "Only what the member with this handle did.",
         ["action"] = "Only this action, such as `hide-post`.",
-        ["reason"] = "For the log.",
         ["Idempotency-Key"] = "A UUID of your own making: the same key again for the same does nothing and returns the first result, for something else it is refused. Keys are kept for as long as what they made.",
         ["If-Match"] = "The entity tag of the version that the edit started from.",
     };
