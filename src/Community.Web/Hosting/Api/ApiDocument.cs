@@ -77,27 +77,21 @@ internal static class ApiDocument
         if (needs is not null)
             operation.Description += $" Needs a token with the scope `{needs.Scope.ToString().ToLowerInvariant()}`.";
         operation.Responses ??= [];
-        foreach (var (status, text) in Refusals(operation, needs))
+        foreach (var (status, text) in ApiRefusals.Of(operation, context.Description.HttpMethod, needs))
             operation.Responses[status] = Refusal(text, context.Document);
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<GivesVersion>().Any())
+            Tag(operation.Responses);
     }
 
-    private static IEnumerable<(string Status, string Text)> Refusals(OpenApiOperation operation, Needs? needs)
+    private static void Tag(OpenApiResponses responses)
     {
-        var given = operation.Parameters?.Any(parameter => parameter.Name == "If-Match") == true;
-        yield return ("400", "The request cannot be read.");
-        yield return ("401", needs is null ? "The token does not work." : "There is no token, or it does not work.");
-        if (needs is not null)
-            yield return ("403", "The token or its member may not do that.");
-        yield return ("404", "It does not exist, or not for this member.");
-        if (needs is not null)
-            yield return ("409", "It has changed in the meantime, or is so already.");
-        if (given)
-            yield return ("412", "The text has changed since the version that was sent.");
-        if (needs is not null)
-            yield return ("422", "A value breaks a rule; `field` names it.");
-        if (given)
-            yield return ("428", "If-Match is missing.");
-        yield return ("429", "Too many calls; `Retry-After` says how long to wait.");
+        foreach (var response in responses.Where(response => response.Key.StartsWith('2')).Select(response => response.Value).OfType<OpenApiResponse>())
+        {
+            response.Headers = new Dictionary<string, IOpenApiHeader>
+            {
+                ["ETag"] = new OpenApiHeader { Description = "The version of the text, for the `If-Match` of an edit.", Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
+            };
+        }
     }
 
     private static OpenApiResponse Refusal(string text, OpenApiDocument document) => new()
@@ -120,6 +114,9 @@ internal static class ApiDocument
             Description = """
                 The forums of this community for programs. A call with a token of `/me/tokens` acts for its member; a few calls read what everybody may read, without one.
                 Ids are opaque texts. Lists come in pages: send `next` back as `after`. What is refused comes as problem details whose `code` stays as it is.
+                Its sentence comes in the language of `Accept-Language`, `ja` or `en`; without one in the member's, else the community's.
+                An address that does not take a method answers 405 `no-such-method`.
+                What asks a member for their password, or shows a secret, stays on the pages: password, e-mail address, new tokens, the download of one's data, and erasure.
                 Within v1 there are only additions, so ignore what you do not know.
                 """.ReplaceLineEndings(" "),
             TermsOfService = new Uri(origin + "/terms"),
