@@ -44,10 +44,12 @@ internal static class ApiDocument
 
     public static void AddApiDocument(this IServiceCollection services)
     {
+        services.AddSingleton<ApiLengths>();
         services.AddOpenApi("v1", options =>
         {
             options.ShouldInclude = endpoint => $"/{endpoint.RelativePath}".StartsWith(ApiPath.V1, StringComparison.Ordinal);
             options.AddSchemaTransformer(Names);
+            options.AddSchemaTransformer(Lengths);
             options.AddOperationTransformer(Complete);
             options.AddDocumentTransformer(Describe);
         });
@@ -61,6 +63,13 @@ internal static class ApiDocument
             return Task.CompletedTask;
         schema.Type = JsonSchemaType.String;
         schema.Enum = [.. Enum.GetNames(type).Where(name => name != "Unknown").Select(name => (JsonNode)System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(name))];
+        return Task.CompletedTask;
+    }
+
+    private static Task Lengths(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancel)
+    {
+        if (context.JsonPropertyInfo is { } property)
+            context.ApplicationServices.GetRequiredService<ApiLengths>().Tell(schema, property);
         return Task.CompletedTask;
     }
 
@@ -114,7 +123,7 @@ internal static class ApiDocument
             Description = """
                 The forums of this community for programs. A call with a token of `/me/tokens` acts for its member; a few calls read what everybody may read, without one.
                 Ids are opaque texts. Lists come in pages: send `next` back as `after`. What is refused comes as problem details whose `code` stays as it is.
-                Its sentence comes in the language of `Accept-Language`, `ja` or `en`; without one in the member's, else the community's.
+                Its sentence comes in the language of `Accept-Language`, `ja` or `en`; without one in the member's, else the community's. Lengths count what people see as one character.
                 An address that does not take a method answers 405 `no-such-method`.
                 What asks a member for their password, or shows a secret, stays on the pages: password, e-mail address, new tokens, the download of one's data, and erasure.
                 Within v1 there are only additions, so ignore what you do not know.
