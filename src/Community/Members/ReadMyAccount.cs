@@ -18,7 +18,7 @@ public sealed class ReadMyAccount(CommunityData data)
                 a => a.Id,
                 (m, a) => new MyAccount(
                     m.Handle, m.DisplayName, m.Bio, a.Email!, a.PendingEmail, a.EmailConfirmed, m.Language, m.TimeZone, m.Theme,
-                    db.Consents.Where(c => c.MemberId == id && c.Purpose == ConsentPurposes.Digest).OrderByDescending(c => c.Id).Select(c => (bool?)c.Granted).FirstOrDefault()))
+                    db.Consents.Where(c => c.MemberId == id && c.Purpose == ConsentPurposes.Digest).OrderByDescending(c => c.Id).Select(c => c.Granted).FirstOrDefault()))
                 .FirstOrDefaultAsync(cancel),
             cancel);
     }
@@ -26,4 +26,4 @@ public sealed class ReadMyAccount(CommunityData data)
 
 public sealed record MyAccount(
     string Handle, string DisplayName, string Bio, string Email, string? PendingEmail, bool IsConfirmed,
-    string? Language, string? TimeZone, Theme Theme, bool? WantsDigest);
+    string? Language, string? TimeZone, Theme Theme, bool WantsDigest);

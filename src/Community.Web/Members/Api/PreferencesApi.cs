@@ -18,10 +18,9 @@ internal static class PreferencesApi
         me.MapPut("/me/preferences", Update).Named("UpdatePreferences", "Changes the member's preferences, all of them", "Changes the member's preferences, all of them; the answer about the digest stays as it was where it is left out.").Needs(TokenScope.Write);
     }
 
-    private static async Task<Results<Ok<Client.Preferences>, ApiProblem>> Read(ReadMyAccount account, CurrentActor current, CancellationToken cancel) =>
-        await account.Run(current.Actor, cancel) is { } mine
-            ? TypedResults.Ok(new Client.Preferences(mine.Language, mine.TimeZone, SameName<Theme, Client.Theme>.Of(mine.Theme), mine.WantsDigest))
-            : new ApiProblem(MemberRules.SignInFirst);
+    private static async Task<Results<Ok<Client.Preferences>, ApiProblem>> Read(ReadPreferences read, CurrentActor current, CancellationToken cancel) =>
+        (await read.Run(current.Actor, cancel))
+            .As(mine => new Client.Preferences(mine.Language, mine.TimeZone, SameName<Theme, Client.Theme>.Of(mine.Theme), mine.WantsDigest));
 
     private static async Task<Results<NoContent, ApiProblem>> Update(
         Client.Preferences wanted, UpdatePreferences update, ChangeDigest digest, CurrentActor current, CancellationToken cancel)
