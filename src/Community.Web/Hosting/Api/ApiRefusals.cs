@@ -6,6 +6,8 @@ namespace Community.Web.Hosting;
 /// <summary>How a call can be refused, by what it takes.</summary>
 internal static class ApiRefusals
 {
+    private const string After = "after";
+
     public static IEnumerable<(string Status, string Text)> Of(OpenApiOperation operation, string? method, Needs? needs)
     {
         var parameters = operation.Parameters ?? [];
@@ -15,10 +17,11 @@ internal static class ApiRefusals
 
         yield return ("400", "The request cannot be read.");
         yield return ("401", needs is null ? "The token does not work." : "There is no token, or it does not work.");
-        if (needs is not null)
+        // Every token reads.
+        if (needs is { Scope: > TokenScope.Read })
             yield return ("403", "The token or its member may not do that.");
         // What is the staff's alone looks to others as if it did not exist, and so does a page behind a cursor of one's own making.
-        if (parameters.Any(parameter => parameter.In == ParameterLocation.Path || parameter.Name == "after") || needs?.Scope == TokenScope.Staff)
+        if (parameters.Any(parameter => parameter.In == ParameterLocation.Path || parameter.Name == After) || needs?.Scope == TokenScope.Staff)
             yield return ("404", "It does not exist, or not for this member.");
         if (changes)
             yield return ("409", "It has changed in the meantime, or is so already.");
@@ -30,7 +33,7 @@ internal static class ApiRefusals
             yield return ("415", "The body is not JSON in UTF-8.");
         }
 
-        if (takesBody || parameters.Any(parameter => parameter.In != ParameterLocation.Path))
+        if (takesBody || parameters.Any(parameter => parameter.In != ParameterLocation.Path && parameter.Name != After))
             yield return ("422", "A value breaks a rule; `field` names it.");
         if (takesVersion)
             yield return ("428", "If-Match is missing.");
