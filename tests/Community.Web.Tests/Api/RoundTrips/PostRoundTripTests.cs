@@ -21,6 +21,17 @@ public sealed class PostRoundTripTests(ApiSite site) : RoundTrip(site)
         Assert.Equal("How do you mend a lid?", (await aki.Topics.ReadTopic(topic.Number, Cancel)).Title);
     }
 
+    [Fact, GoesRound]
+    public async Task A_reply_to_what_is_not_there_names_its_number()
+    {
+        var aki = await Somebody();
+        var topic = await Site.Topic(aki);
+
+        var refused = await Assert.ThrowsAsync<CommunityApiException>(() => aki.Topics.PostReply(topic.Number, new NewPost("A drop of oil helps.", ReplyToNumber: 7), cancel: Cancel));
+
+        Assert.Equal(("reply-to-unknown", "replyToNumber"), (refused.Code, refused.Field));
+    }
+
     [Fact, GoesRound("QuotePost", "React", "TakeReactionBack")]
     public async Task A_post_is_quoted_and_reacted_to()
     {
