@@ -9,11 +9,11 @@ namespace Community.Cli.Verbs;
 /// <summary>Runs an import and tells what it did.</summary>
 internal static class RunImport
 {
-    private const int MostProblems = 1000;
+    private const int MostProblems = 20;
 
     public static async Task<int> With(Settings settings, Func<IServiceProvider, Action<RowProblem>, IProgress<ImportProgress>, Task<ImportSummary>> import, CancellationToken cancel)
     {
-        await using var services = await Services.OpenOrCreate(settings, cancel);
+        await using var services = await Services.Open(settings, cancel);
         var clock = Stopwatch.StartNew();
         var (problems, more) = (new List<RowProblem>(), 0);
         void Report(RowProblem problem)
@@ -34,7 +34,7 @@ internal static class RunImport
             foreach (var problem in problems)
                 await Console.Error.WriteLineAsync($"{problem.File} line {problem.Line}: {problem.Sentence}{(problem.IsLeftOut ? "; skipped" : "")}.");
             if (more > 0)
-                await Console.Error.WriteLineAsync($"and {more} rows more.");
+                await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"and {more:N0} rows more."));
         }
 
         foreach (var sentence in Sentences(summary))

@@ -1,6 +1,6 @@
 namespace Community.Client;
 
-/// <summary>Whom the token acts for. Password, e-mail address and new tokens are for the person alone, on their pages.</summary>
+/// <summary>Whom the token acts for. Password, e-mail address, new tokens, the download of one's data and erasure are for the person alone, on their pages.</summary>
 public sealed class MeCalls
 {
     private readonly Sender sender;
@@ -14,6 +14,15 @@ public sealed class MeCalls
     /// <exception cref="CommunityApiException">422 where a text breaks a rule, with <see cref="CommunityApiException.Field"/>.</exception>
     public Task UpdateProfile(Profile profile, CancellationToken cancel = default) =>
         sender.Put(Address.Of($"me/profile"), profile, ClientJson.Default.Profile, cancel);
+
+    /// <summary>Language, time zone, theme, and whether the member wants the digest.</summary>
+    public Task<Preferences> ReadPreferences(CancellationToken cancel = default) =>
+        sender.Get(Address.Of($"me/preferences"), ClientJson.Default.Preferences, cancel);
+
+    /// <summary>Changes the member's preferences, all of them.</summary>
+    /// <exception cref="CommunityApiException">422 where a value is not known, with <see cref="CommunityApiException.Field"/>.</exception>
+    public Task UpdatePreferences(Preferences preferences, CancellationToken cancel = default) =>
+        sender.Put(Address.Of($"me/preferences"), preferences, ClientJson.Default.Preferences, cancel);
 
     /// <summary>The member's tokens that work, without their secrets.</summary>
     public Task<IReadOnlyList<Token>> ListTokens(CancellationToken cancel = default) =>

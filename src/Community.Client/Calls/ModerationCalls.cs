@@ -57,7 +57,7 @@ public sealed class ModerationCalls
 
     /// <summary>Opens a locked topic again.</summary>
     public Task UnlockTopic(long number, string reason, CancellationToken cancel = default) =>
-        sender.Delete(Address.Of($"topics/{number}/lock").Query(("reason", reason)), cancel);
+        sender.ActAgain(Address.Of($"topics/{number}/unlock"), new Because(reason), ClientJson.Default.Because, cancel);
 
     /// <summary>Puts a topic before the others of its forum.</summary>
     public Task PinTopic(long number, string reason, CancellationToken cancel = default) =>
@@ -65,7 +65,7 @@ public sealed class ModerationCalls
 
     /// <summary>Lets a pinned topic stand among the others again.</summary>
     public Task UnpinTopic(long number, string reason, CancellationToken cancel = default) =>
-        sender.Delete(Address.Of($"topics/{number}/pin").Query(("reason", reason)), cancel);
+        sender.ActAgain(Address.Of($"topics/{number}/unpin"), new Because(reason), ClientJson.Default.Because, cancel);
 
     /// <summary>Moves a topic to another forum; who may read it follows.</summary>
     public Task MoveTopic(long number, TopicMove move, CancellationToken cancel = default) =>
@@ -81,7 +81,7 @@ public sealed class ModerationCalls
 
     /// <summary>Lets a hidden former text be read again.</summary>
     public Task ShowRevision(string postId, int version, string reason, CancellationToken cancel = default) =>
-        sender.Delete(Address.Of($"posts/{postId}/revisions/{version}/hidden").Query(("reason", reason)), cancel);
+        sender.ActAgain(Address.Of($"posts/{postId}/revisions/{version}/show"), new Because(reason), ClientJson.Default.Because, cancel);
 
     /// <summary>Members as the staff looks them up, by handle, one page.</summary>
     /// <param name="text">The beginning of a handle; for administrators also a whole e-mail address.</param>
@@ -102,7 +102,7 @@ public sealed class ModerationCalls
 
     /// <summary>Ends a suspension before its time.</summary>
     public Task EndSuspension(string handle, string reason, CancellationToken cancel = default) =>
-        sender.Delete(Address.Of($"members/{handle}/suspension").Query(("reason", reason)), cancel);
+        sender.ActAgain(Address.Of($"members/{handle}/suspension/end"), new Because(reason), ClientJson.Default.Because, cancel);
 
     /// <summary>Gives a member another role. For administrators.</summary>
     /// <exception cref="CommunityApiException">403 where the caller may not give or take that role.</exception>

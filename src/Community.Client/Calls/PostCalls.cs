@@ -29,22 +29,24 @@ public sealed class PostCalls
     /// <param name="version">The <see cref="PostDetails.Version"/> that the edit started from, so that nobody's later change is overwritten.</param>
     /// <param name="edit">What it says from now on.</param>
     /// <param name="cancel">Ends the call.</param>
+    /// <returns>The version that the text has now, which a further edit starts from.</returns>
     /// <remarks>Where the answer to a first try is lost and the second one finds the text changed already, to this very text, the edit counts as done.</remarks>
     /// <exception cref="CommunityApiException">
     /// 412 where the text has changed since that version; 403 where the member may not change it; 422 where a text breaks a rule, with <see cref="CommunityApiException.Field"/>;
     /// 429 where the member edits too often.
     /// </exception>
-    public async Task EditPost(string id, int version, PostEdit edit, CancellationToken cancel = default)
+    public async Task<int> EditPost(string id, int version, PostEdit edit, CancellationToken cancel = default)
     {
         try
         {
-            await sender.Put(Address.Of($"posts/{id}"), edit, ClientJson.Default.PostEdit, cancel, version).ConfigureAwait(false);
+            return await sender.PutVersion(Address.Of($"posts/{id}"), edit, ClientJson.Default.PostEdit, version, cancel).ConfigureAwait(false);
         }
         catch (CommunityApiException stale) when (stale is { Status: HttpStatusCode.PreconditionFailed, MayBeDone: true })
         {
             var now = await ReadPost(id, cancel).ConfigureAwait(false);
             if (now.Version != version + 1 || Plain(now.Markdown) != Plain(edit.Markdown))
                 throw;
+            return now.Version;
         }
     }
 

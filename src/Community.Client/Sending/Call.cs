@@ -6,8 +6,9 @@ namespace Community.Client;
 /// <param name="Body">JSON.</param>
 /// <param name="Key">By which the server knows a second try again.</param>
 /// <param name="Version">What an edit started from.</param>
-internal sealed record Call(HttpMethod Method, string Address, byte[]? Body = null, Guid? Key = null, int? Version = null)
+/// <param name="IsSameTwice">Whether a POST without a key does nothing more when it is done again.</param>
+internal sealed record Call(HttpMethod Method, string Address, byte[]? Body = null, Guid? Key = null, int? Version = null, bool IsSameTwice = false)
 {
     /// <summary>Whether doing it twice is as good as once.</summary>
-    public bool IsRepeatable => Method != HttpMethod.Post || Key is not null;
+    public bool IsRepeatable => Method != HttpMethod.Post || Key is not null || IsSameTwice;
 }

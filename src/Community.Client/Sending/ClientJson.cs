@@ -25,6 +25,7 @@ namespace Community.Client;
 [JsonSerializable(typeof(Member))]
 [JsonSerializable(typeof(Me))]
 [JsonSerializable(typeof(Profile))]
+[JsonSerializable(typeof(Preferences))]
 [JsonSerializable(typeof(IReadOnlyList<Token>))]
 [JsonSerializable(typeof(NewReport))]
 [JsonSerializable(typeof(GivenReport))]

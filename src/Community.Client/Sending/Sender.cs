@@ -29,8 +29,18 @@ internal sealed class Sender
     public async Task<TResult> Put<T, TResult>(string address, T body, JsonTypeInfo<T> type, JsonTypeInfo<TResult> result, CancellationToken cancel) =>
         await Read(await Send(new Call(HttpMethod.Put, address, Bytes(body, type)), cancel).ConfigureAwait(false), result, cancel).ConfigureAwait(false);
 
-    public Task Put<T>(string address, T body, JsonTypeInfo<T> type, CancellationToken cancel, int? version = null) =>
-        Done(new Call(HttpMethod.Put, address, Bytes(body, type), Version: version), cancel);
+    public Task Put<T>(string address, T body, JsonTypeInfo<T> type, CancellationToken cancel) =>
+        Done(new Call(HttpMethod.Put, address, Bytes(body, type)), cancel);
+
+    /// <summary>An edit.</summary>
+    /// <returns>The version that it brought about.</returns>
+    public async Task<int> PutVersion<T>(string address, T body, JsonTypeInfo<T> type, int version, CancellationToken cancel)
+    {
+        using var answer = await Send(new Call(HttpMethod.Put, address, Bytes(body, type), Version: version), cancel).ConfigureAwait(false);
+        return int.TryParse(answer.Headers.ETag?.Tag.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var now)
+            ? now
+            : throw new CommunityApiException(answer.StatusCode, CommunityApiException.NoCode, "The answer has no version.");
+    }
 
     public Task Delete(string address, CancellationToken cancel) => Done(new Call(HttpMethod.Delete, address), cancel);
 
@@ -42,6 +52,10 @@ internal sealed class Sender
     /// <summary>An act that the server does not know again.</summary>
     public Task Act<T>(string address, T body, JsonTypeInfo<T> type, CancellationToken cancel) =>
         Done(new Call(HttpMethod.Post, address, Bytes(body, type)), cancel);
+
+    /// <summary>An act that does nothing more when it is done again.</summary>
+    public Task ActAgain<T>(string address, T body, JsonTypeInfo<T> type, CancellationToken cancel) =>
+        Done(new Call(HttpMethod.Post, address, Bytes(body, type), IsSameTwice: true), cancel);
 
     private async Task Done(Call call, CancellationToken cancel) => (await Send(call, cancel).ConfigureAwait(false)).Dispose();
 

@@ -2,11 +2,12 @@ using System.Globalization;
 using Community.Privacy;
 using Community.Web.Hosting;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Options;
 
 namespace Community.Web.Privacy;
 
 /// <summary>What the community holds about the member who looks, to take along and to have erased.</summary>
-public sealed partial class DataPage(ReadMyData read, EraseMyself erase)
+public sealed partial class DataPage(ReadMyData read, EraseMyself erase, IOptions<PrivacyLimits> limits)
 {
     [SupplyParameterFromForm(Name = "texts")]
     private string? Texts { get; set; }

@@ -20,7 +20,8 @@ public sealed class EditPost(
     /// <param name="Reason">Shown in the history; changing somebody else's post needs one.</param>
     public sealed record Input(long PostId, int Version, string? Body, string? Title = null, string? Tags = null, string? Reason = null);
 
-    public async Task<Result<Done>> Run(Actor actor, Input input, CancellationToken cancel = default)
+    /// <returns>The version that the text has now.</returns>
+    public async Task<Result<int>> Run(Actor actor, Input input, CancellationToken cancel = default)
     {
         var found = await reader.Run(actor, input.PostId, cancel);
         if (found.Problem is { } unseen)
@@ -42,10 +43,10 @@ public sealed class EditPost(
 
         var text = prepared.Value!;
         var change = new Change(text, title ?? before.Title, before.Title is null || input.Tags is null ? null : tags.Value, EditSize.Of(before.Body, text.Body, limits.Value.GraceEditCharacters));
-        return await data.Write(db => Write(db, actor, input, before, change, cancel), cancel);
+        return await data.Write<int>(db => Write(db, actor, input, before, change, cancel), cancel);
     }
 
-    private async Task<Result<Done>> Write(CommunityDb db, Actor actor, Input input, PostForEdit before, Change change, CancellationToken cancel)
+    private async Task<Result<int>> Write(CommunityDb db, Actor actor, Input input, PostForEdit before, Change change, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         if (await db.FindPost(actor, input.PostId, cancel) is not var (post, discussion))
@@ -59,7 +60,7 @@ public sealed class EditPost(
         var isRetitled = change.Title != before.Title;
         var isRetagged = change.Tags is { } tags && !tags.Select(t => t.Key).SequenceEqual(before.TagKeys);
         if (post.Body == change.Text.Body && !isRetitled && !isRetagged)
-            return Done.Yes;
+            return post.Version;
 
         var isSlip = !isRetitled && !isRetagged && PostRules.IsSlip(actor, post, discussion, change.Size, limits.Value, now);
         if (!isSlip && await TooMany(db, actor, now, cancel) is { } tooMany)
@@ -76,7 +77,7 @@ public sealed class EditPost(
         post.Version++;
         post.ChangeNumber = discussion.Change();
         post.Happened(new PostEdited(post.Id, discussion.Id, discussion.SubjectKind, post.Number, post.AuthorId, actor.MemberId!.Value));
-        return Done.Yes;
+        return post.Version;
     }
 
     // Slips cost nothing: they leave no trace that others would have to read.

@@ -27,7 +27,7 @@ internal sealed class PersonalDiscussions(ErasePosts erase, RewriteTexts rewrite
             .Select(p => new
             {
                 p.Id,
-                Discussion = p.DiscussionId,
+                TopicId = p.DiscussionId,
                 p.Number,
                 p.ReplyToNumber,
                 p.State,
@@ -39,13 +39,13 @@ internal sealed class PersonalDiscussions(ErasePosts erase, RewriteTexts rewrite
                 Markdown = p.Body,
             }).AsAsyncEnumerable()),
         new("revisions", db.Revisions.Where(r => db.Posts.Any(p => p.Id == r.PostId && p.AuthorId == memberId)).OrderBy(r => r.Id)
-            .Select(r => new { Post = r.PostId, r.Number, r.Title, r.Tags, ReplacedAt = r.At, ByYou = r.EditorId == memberId, Markdown = r.Body }).AsAsyncEnumerable()),
+            .Select(r => new { r.PostId, r.Number, r.Title, r.Tags, ReplacedAt = r.At, ByYou = r.EditorId == memberId, Markdown = r.Body }).AsAsyncEnumerable()),
         new("edits", db.Revisions.Where(r => r.EditorId == memberId && !db.Posts.Any(p => p.Id == r.PostId && p.AuthorId == memberId)).OrderBy(r => r.Id)
-            .Select(r => new { Post = r.PostId, r.Number, r.At, r.Reason }).AsAsyncEnumerable()),
+            .Select(r => new { r.PostId, r.Number, r.At, r.Reason }).AsAsyncEnumerable()),
         new("reactions", db.Reactions.Where(r => r.MemberId == memberId).OrderBy(r => r.Id)
-            .Select(r => new { Post = r.PostId, r.Kind, r.At, TakenBackAt = r.UndoneAt }).AsAsyncEnumerable()),
+            .Select(r => new { r.PostId, r.Kind, r.At, TakenBackAt = r.UndoneAt }).AsAsyncEnumerable()),
         new("read-positions", db.ReadPositions.Where(r => r.MemberId == memberId).OrderBy(r => r.DiscussionId)
-            .Select(r => new { Discussion = r.DiscussionId, UpToPost = r.Number, r.At }).AsAsyncEnumerable()),
+            .Select(r => new { TopicId = r.DiscussionId, ReadUpTo = r.Number, r.At }).AsAsyncEnumerable()),
     ];
 
     public async Task EraseRest(CommunityData data, ErasedPerson person, CancellationToken cancel)

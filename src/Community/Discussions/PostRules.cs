@@ -30,13 +30,17 @@ public static class PostRules
     internal static bool IsSlip(Actor actor, Post post, Discussion discussion, int size, PostLimits limits, DateTimeOffset now) =>
         IsAuthor(actor, post.AuthorId) && size <= limits.GraceEditCharacters && now - post.CreatedAt <= limits.GraceEdit && discussion.LastNumber == post.Number;
 
-    public static Problem? WhyNotReact(Actor actor, PostStanding post, DateTimeOffset now)
+    public static Problem? WhyNotReact(Actor actor, PostStanding post, DateTimeOffset now) =>
+        WhyNotTakeReactionBack(actor, post, now) ?? (IsAuthor(actor, post.AuthorId) ? Problem.Forbidden("own-post") : null);
+
+    /// <summary>Also from a post of one's own: it may have become that after the reaction, by a claim.</summary>
+    internal static Problem? WhyNotTakeReactionBack(Actor actor, PostStanding post, DateTimeOffset now)
     {
         if (actor.WhyNotTakePart(now) is { } problem)
             return problem;
-        if (!post.IsVisible)
-            return PostSight.CanRead(actor, post.State, post.AuthorId) ? Problem.Conflict("post-not-visible") : Problem.NotFound();
-        return IsAuthor(actor, post.AuthorId) ? Problem.Forbidden("own-post") : null;
+        if (post.IsVisible)
+            return null;
+        return PostSight.CanRead(actor, post.State, post.AuthorId) ? Problem.Conflict("post-not-visible") : Problem.NotFound();
     }
 
     /// <param name="actor">Who asks.</param>

@@ -17,8 +17,9 @@ public sealed class React(CommunityData data, Ids ids, TimeProvider time, IOptio
             var now = time.GetUtcNow();
             if (await db.FindPost(actor, input.PostId, cancel) is not var (post, discussion))
                 return Problem.NotFound();
-            if (PostRules.WhyNotReact(actor, post, now) is { } problem)
-                return problem;
+            var refused = input.Wanted is null ? PostRules.WhyNotTakeReactionBack(actor, post, now) : PostRules.WhyNotReact(actor, post, now);
+            if (refused is not null)
+                return refused;
 
             var me = actor.MemberId!.Value;
             var given = await db.Reactions.FirstOrDefaultAsync(r => r.PostId == post.Id && r.MemberId == me && r.UndoneAt == null, cancel);

@@ -23,7 +23,7 @@ internal sealed class PersonalTopics : IPersonalData
     public IEnumerable<PersonalRows> Export(CommunityDb db, long memberId) =>
     [
         new("topics", db.Topics.Where(t => t.AuthorId == memberId).OrderBy(t => t.Id)
-            .Join(db.Forums, t => t.ForumId, f => f.Id, (t, f) => new { t.Id, t.Number, Forum = f.Slug, t.Title, t.State, t.CreatedAt, t.ReplyCount, t.IsLocked }).AsAsyncEnumerable()),
+            .Join(db.Forums, t => t.ForumId, f => f.Id, (t, f) => new { t.Id, Number = (int)t.Number, Forum = f.Slug, t.Title, t.State, t.CreatedAt, t.ReplyCount, t.IsLocked }).AsAsyncEnumerable()),
     ];
 
     public async Task EraseRest(CommunityData data, ErasedPerson person, CancellationToken cancel)

@@ -18,12 +18,7 @@ public sealed class ReadTag(CommunityData data)
         return await data.Read<Result<TagView>>(async db =>
         {
             var readable = db.Topics.VisibleTo(actor);
-            var tag = await db.Tags.Where(t => t.Key == key).Select(t => new
-            {
-                t.Id,
-                Summary = new TagSummary(t.Name, t.Key, db.DiscussionTags.Where(x => x.TagId == t.Id).Join(readable, x => x.DiscussionId, r => r.Id, (x, _) => x).Count()),
-            }).FirstOrDefaultAsync(cancel);
-            if (tag is null)
+            if (await Find(db, readable, key, cancel) is not { } tag)
                 return Problem.NotFound();
 
             var tagged = db.DiscussionTags.Where(t => t.TagId == tag.Id);
@@ -32,10 +27,23 @@ public sealed class ReadTag(CommunityData data)
             var topics = tagged.OrderByDescending(t => t.DiscussionId).Join(readable, t => t.DiscussionId, t => t.Id, (_, topic) => topic);
             var rows = await db.Lines(topics.OrderByDescending(t => t.Id).Take(ListTopics.PageSize + 1)).ToListAsync(cancel);
             var page = Page<TopicSummary>.Of(rows, ListTopics.PageSize, row => new Cursor(null, row.Id));
-            // A tag that stands only where this reader may not look does not exist for them.
-            if (rows.Count == 0 && cursor is null)
-                return Problem.NotFound();
             return new TagView(tag.Summary, page with { Items = await db.Complete(actor, page.Items, cancel) });
         }, cancel);
     }
+
+    /// <summary>The tag alone.</summary>
+    public Task<Result<TagSummary>> Summary(Actor actor, string key, CancellationToken cancel = default) => data.Read<Result<TagSummary>>(
+        async db => await Find(db, db.Topics.VisibleTo(actor), key, cancel) is { } tag ? tag.Summary : Problem.NotFound(),
+        cancel);
+
+    // A tag that stands only where this reader may not look does not exist for them.
+    private static async Task<FoundTag?> Find(CommunityDb db, IQueryable<Topic> readable, string key, CancellationToken cancel)
+    {
+        var found = await db.Tags.Where(t => t.Key == key).Select(t => new FoundTag(
+            t.Id, new TagSummary(t.Name, t.Key, db.DiscussionTags.Where(x => x.TagId == t.Id).Join(readable, x => x.DiscussionId, r => r.Id, (x, _) => x).Count())))
+            .FirstOrDefaultAsync(cancel);
+        return found is { Summary.Count: > 0 } ? found : null;
+    }
+
+    private sealed record FoundTag(long Id, TagSummary Summary);
 }

@@ -1,5 +1,6 @@
 using Community.Data;
 using Community.Discussions;
+using Community.Members;
 using Community.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,21 +47,35 @@ public sealed class ReadTopic(CommunityData data)
     /// <summary>A page of a topic. What the actor may not read, and a page that does not exist, is NotFound.</summary>
     public Task<Result<TopicView>> Run(Actor actor, long number, int page, CancellationToken cancel = default) => data.Read<Result<TopicView>>(async db =>
     {
-        if (await ByNumber(db, number) is not { } head || !ForumRules.CanSee(actor, head))
-            return Problem.NotFound();
-        if (head.ParentAudience is { } above && !actor.CanSee(above))
-            head = head with { Parent = null };
-        if (page < 1 || page > head.LastPage)
+        if (await Find(db, actor, number) is not { } head || page < 1 || page > head.LastPage)
             return Problem.NotFound();
 
         var from = (page - 1) * DiscussionLimits.PostsPerPage + 1;
         var posts = await db.PostsOf(actor, head.Id, from, from + DiscussionLimits.PostsPerPage - 1, cancel);
         var tags = await db.TagsOfOne(head.Id, cancel);
         var people = await db.ParticipantsOf(head.Id, head.LastNumber, Participants, cancel);
-        var read = actor.MemberId is { } me ? await db.ReadPositionOf(me, head.Id) : null;
-        return new TopicView(head, posts, page, tags, people, read);
+        return new TopicView(head, posts, page, tags, people, await ReadUpTo(db, actor, head));
+    }, cancel);
+
+    /// <summary>A topic without its posts. What the actor may not read is NotFound.</summary>
+    public Task<Result<TopicOverview>> Overview(Actor actor, long number, CancellationToken cancel = default) => data.Read<Result<TopicOverview>>(async db =>
+    {
+        if (await Find(db, actor, number) is not { } head)
+            return Problem.NotFound();
+        var author = await db.Members.Where(m => m.Id == head.AuthorId).Select(MemberSummary.From).FirstOrDefaultAsync(cancel);
+        return new TopicOverview(head, author, await db.TagsOfOne(head.Id, cancel), await ReadUpTo(db, actor, head));
     }, cancel);
 
     /// <summary>The id behind a public number, which never changes; null where there is no such topic.</summary>
     public Task<long?> IdOf(long number, CancellationToken cancel = default) => data.Read(db => IdByNumber(db, number), cancel);
+
+    private static async Task<TopicHead?> Find(CommunityDb db, Actor actor, long number)
+    {
+        if (await ByNumber(db, number) is not { } head || !ForumRules.CanSee(actor, head))
+            return null;
+        return head.ParentAudience is { } above && !actor.CanSee(above) ? head with { Parent = null } : head;
+    }
+
+    private static async Task<int?> ReadUpTo(CommunityDb db, Actor actor, TopicHead head) =>
+        actor.MemberId is { } me ? await db.ReadPositionOf(me, head.Id) : null;
 }

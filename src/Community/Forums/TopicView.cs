@@ -51,6 +51,13 @@ public sealed record TopicHead
     public int LastPage => DiscussionLimits.PageOf(LastNumber);
 }
 
+/// <summary>A topic without its posts, as a certain reader sees it.</summary>
+/// <param name="Head">About the topic.</param>
+/// <param name="Author">Who started it.</param>
+/// <param name="Tags">In the author's order.</param>
+/// <param name="ReadUpTo">The number that the member had read up to; null for a visitor and on a first visit.</param>
+public sealed record TopicOverview(TopicHead Head, MemberSummary? Author, IReadOnlyList<TagSummary> Tags, int? ReadUpTo);
+
 /// <summary>A page of a topic as a certain reader sees it.</summary>
 /// <param name="Head">About the topic.</param>
 /// <param name="Posts">Those of the page, in order, tombstones in their places.</param>

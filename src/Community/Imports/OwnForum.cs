@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Community.Imports;
 
-/// <summary>The forum of a source that has one for everything: named after the source, behind those that were here.</summary>
+/// <summary>The forum of a source that has one for everything: named after the source unless somebody chose a name, behind those that were here.</summary>
 internal sealed class OwnForum
 {
     private const string Kind = "forum";
@@ -19,13 +19,19 @@ internal sealed class OwnForum
     public bool IsNew { get; }
 
     /// <summary>Finds the forum that an earlier run made, or adds one.</summary>
-    public static async Task<OwnForum> Add(CommunityDb db, string source, string name, LocalizedText description, Ids ids, CancellationToken cancel)
+    public static async Task<OwnForum> Add(CommunityDb db, string source, string name, LocalizedText description, ForumChoice choice, Ids ids, CancellationToken cancel)
     {
         if (await db.ImportedItems.FirstOrDefaultAsync(i => i.Source == source && i.Kind == Kind && i.Key == Key, cancel) is { } known)
             return new OwnForum(known.ContentId, false);
         var id = ids.Next();
         db.ImportedItems.Add(new ImportedItem { Source = source, Kind = Kind, Key = Key, ContentId = id });
-        db.Raise(new ForumsImported([new ImportedForum(id, null, Slug.Of(name), new LocalizedText(name, name), description) { Order = Behind }]));
+        db.Raise(new ForumsImported([new ImportedForum(id, null, Slug.Of(name), new LocalizedText(name, name), description)
+        {
+            Order = Behind,
+            ReadAudience = choice.Audience,
+            ReplyAudience = choice.WriteAudience,
+            StartAudience = choice.WriteAudience,
+        }]));
         return new OwnForum(id, true);
     }
 }

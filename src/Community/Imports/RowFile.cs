@@ -6,7 +6,8 @@ namespace Community.Imports;
 /// <param name="tell">Told how many bytes are read.</param>
 internal sealed class RowFile(string path, Action<RowProblem> report, Action<long> tell)
 {
-    private const int MostKept = 1000;
+    // So many wrong ones on top are another kind of file, which nobody has to read to its end.
+    private const int EnoughWrong = 100;
 
     /// <param name="what">What the rows should be.</param>
     /// <param name="take">Given the row, its line and its bytes; throws <see cref="BadRowException"/> where it is not right.</param>
@@ -29,17 +30,22 @@ internal sealed class RowFile(string path, Action<RowProblem> report, Action<lon
             {
                 // While nothing was right yet, it may be another kind of file: then it is refused and its rows are not listed.
                 var row = new RowProblem(Path.GetFileName(path), lines.Line, problem.Message);
-                if (!hasGood && bad.Count < MostKept)
-                    bad.Add(row);
-                else
+                if (hasGood)
                     report(row);
+                else
+                    bad.Add(row);
+                if (!hasGood && bad.Count == EnoughWrong)
+                    throw NoSuchFile(what, bad);
             }
 
             tell(lines.Position);
         }
 
         if (!hasGood)
-            throw new RefusedImportException($"{Path.GetFileName(path)} holds no {what}{(bad.Count > 0 ? $" (line {bad[0].Line}: {bad[0].Sentence})" : "")}.");
+            throw NoSuchFile(what, bad);
         return lines.Length;
     }
+
+    private RefusedImportException NoSuchFile(string what, List<RowProblem> bad) =>
+        new($"{Path.GetFileName(path)} holds no {what}{(bad.Count > 0 ? $" (line {bad[0].Line}: {bad[0].Sentence})" : "")}.");
 }

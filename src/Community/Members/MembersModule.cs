@@ -58,6 +58,7 @@ public static class MembersModule
             .AddSingleton<ChangeEmail>()
             .AddSingleton<ConfirmNewEmail>()
             .AddSingleton<ReadMyAccount>()
+            .AddSingleton<ReadPreferences>()
             .AddSingleton<UpdateProfile>()
             .AddSingleton<UpdatePreferences>()
             .AddSingleton<ChangeDigest>()

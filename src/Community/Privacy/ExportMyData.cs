@@ -17,11 +17,12 @@ public sealed class ExportMyData(CommunityData data, IEnumerable<IPersonalData> 
     /// <summary>Raised when a file or a field changes its meaning or goes away.</summary>
     public const int Schema = 1;
 
+    // Names and forms as the API has them: whoever reads one reads the other.
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(), new IdsAsText() },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new IdsAsText() },
     };
 
     public static Problem? WhyNot(Actor actor) => actor.IsMember ? null : MemberRules.SignInFirst;

@@ -11,6 +11,9 @@ public sealed class VerbsTests
     [InlineData("verify")]
     [InlineData("backup", "copy.db")]
     [InlineData("token", "aki", "--scope", "read")]
+    [InlineData("import", "stackexchange", "posts.jsonl")]
+    [InlineData("import", "threads", "threads.jsonl")]
+    [InlineData("import", "discourse", ".")]
     public async Task Where_there_is_no_database_a_verb_says_so_and_makes_none(params string[] verb)
     {
         using var tool = new CommandLine();
@@ -18,7 +21,7 @@ public sealed class VerbsTests
         var outcome = await tool.Run(verb);
 
         Assert.Equal(1, outcome.Code);
-        Assert.StartsWith("There is no community in", outcome.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"There is no community in {tool.DataDirectory};", outcome.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(tool.DataDirectory));
     }
 

@@ -225,6 +225,6 @@ public sealed class EditPostTests
         Assert.True((await read.Run(scene.Moderator, reply.PostId)).Ok);
     }
 
-    private static Task<Result<Done>> Edit(ForumScene scene, Actor actor, Post post, string body, string? title = null, string? tags = null, string? reason = null) =>
+    private static Task<Result<int>> Edit(ForumScene scene, Actor actor, Post post, string body, string? title = null, string? tags = null, string? reason = null) =>
         scene.Community.Get<EditPost>().Run(actor, new EditPost.Input(post.Id, post.Version, body, title, tags, reason));
 }

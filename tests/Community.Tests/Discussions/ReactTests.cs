@@ -78,6 +78,19 @@ public sealed class ReactTests
     }
 
     [Fact]
+    public async Task To_take_nothing_back_from_ones_own_post_changes_nothing()
+    {
+        await using var scene = await ForumScene.Start();
+        var number = await scene.Topic();
+        var post = await scene.ReadPost(number, 1);
+
+        var back = await scene.React(scene.Aki, post.Id, null);
+
+        Assert.True(back.Ok);
+        Assert.Equivalent(post, await scene.ReadPost(number, 1));
+    }
+
+    [Fact]
     public async Task A_day_has_its_number_and_then_the_wait_is_told()
     {
         await using var scene = await ForumScene.Start(("Community:Limits:ReactionsPerDay", "2"));

@@ -20,6 +20,7 @@ public sealed class ReadTagTests
         Assert.Equal([topic], forVisitor.Topics.Items.Select(t => t.Number));
         Assert.Equal(2, forModerator.Topics.Items.Count);
         Assert.Equal((1, 2), (forVisitor.Tag.Count, forModerator.Tag.Count));
+        Assert.Equal(forVisitor.Tag, ForumScene.Must(await scene.Community.Get<ReadTag>().Summary(Actor.Visitor, "tin")));
     }
 
     [Fact]
@@ -30,6 +31,7 @@ public sealed class ReadTagTests
 
         Assert.Equal(ProblemKind.NotFound, (await Read(scene, Actor.Visitor, "merger")).Problem?.Kind);
         Assert.Equal(ProblemKind.NotFound, (await Read(scene, scene.Aki, "merger")).Problem?.Kind);
+        Assert.Equal(ProblemKind.NotFound, (await scene.Community.Get<ReadTag>().Summary(scene.Aki, "merger")).Problem?.Kind);
         Assert.Single(ForumScene.Must(await Read(scene, scene.Moderator, "merger")).Topics.Items);
     }
 

@@ -47,6 +47,23 @@ public sealed class ReadTopicTests
     }
 
     [Fact]
+    public async Task A_topic_without_its_posts_says_what_its_page_says()
+    {
+        await using var scene = await ForumScene.Start();
+        var topic = await scene.Topic(tags: "tin, box");
+        var secret = await scene.Topic(scene.Moderator, forum: "staff-room");
+        var page = await Read(scene, scene.Ben, topic, 1);
+
+        var overview = ForumScene.Must(await scene.Community.Get<ReadTopic>().Overview(scene.Ben, topic));
+
+        Assert.Equal(page.Head, overview.Head);
+        Assert.Equal(page.Posts[0].Author, overview.Author);
+        Assert.Equal(page.Tags, overview.Tags);
+        Assert.Equal(page.ReadUpTo, overview.ReadUpTo);
+        Assert.Equal(ProblemKind.NotFound, (await scene.Community.Get<ReadTopic>().Overview(scene.Ben, secret)).Problem?.Kind);
+    }
+
+    [Fact]
     public async Task A_hidden_post_leaves_a_tombstone_without_its_text_and_its_author_and_moderators_still_read_it()
     {
         await using var scene = await ForumScene.Start();

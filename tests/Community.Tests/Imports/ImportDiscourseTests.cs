@@ -25,7 +25,10 @@ public sealed class ImportDiscourseTests : IClassFixture<ImportDiscourseTests.Im
         public async ValueTask InitializeAsync()
         {
             if (Directory.Exists(Folder))
+            {
+                await Tool.Do("migrate");
                 await Tool.Do("import", "discourse", Folder);
+            }
         }
 
         public ValueTask DisposeAsync()

@@ -29,7 +29,10 @@ public sealed class ImportStackExchangeTests : IClassFixture<ImportStackExchange
         public async ValueTask InitializeAsync()
         {
             if (System.IO.File.Exists(Path))
+            {
+                await Tool.Do("migrate");
                 Output = await Tool.Do("import", "stackexchange", Path);
+            }
         }
 
         public ValueTask DisposeAsync()

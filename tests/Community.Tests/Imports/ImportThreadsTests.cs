@@ -31,7 +31,10 @@ public sealed class ImportThreadsTests : IClassFixture<ImportThreadsTests.Import
         public async ValueTask InitializeAsync()
         {
             if (System.IO.File.Exists(Path))
+            {
+                await Tool.Do("migrate");
                 Output = await Tool.Do("import", "threads", Path, "--source", "おーぷん");
+            }
         }
 
         public ValueTask DisposeAsync()

@@ -12,6 +12,7 @@ public sealed class TopicsOfEarlierRunsTests
     public async Task Public_topics_that_the_export_now_keeps_from_some_are_counted_and_left()
     {
         using var tool = new CommandLine();
+        await tool.Do("migrate");
         var folder = Directory.CreateDirectory(tool.PathOf("export")).FullName;
         await Write(folder, null, null, null, null);
         var first = await tool.Do("import", "discourse", folder);
@@ -28,6 +29,7 @@ public sealed class TopicsOfEarlierRunsTests
     public async Task What_came_in_for_the_staff_is_not_counted()
     {
         using var tool = new CommandLine();
+        await tool.Do("migrate");
         var folder = Directory.CreateDirectory(tool.PathOf("export")).FullName;
         await Write(folder, null, ("visible", false));
 

@@ -75,6 +75,19 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public async Task Preferences_are_read_as_they_were_chosen_also_without_an_account()
+    {
+        await using var scene = await AccountScene.Start();
+        var robot = await scene.Community.Person("robot");
+        await Prefer(scene, robot, new(Language: "ja", Theme: Theme.Dark));
+
+        var chosen = await scene.Community.Get<ReadPreferences>().Run(robot, default);
+
+        Assert.Equal(new ReadPreferences.Preferences("ja", null, Theme.Dark, null), chosen.Value);
+        Assert.Equal("sign-in", (await scene.Community.Get<ReadPreferences>().Run(Actor.Visitor, default)).Problem?.Code);
+    }
+
+    [Fact]
     public async Task Unknown_languages_and_zones_are_refused_and_visitors_have_none()
     {
         await using var scene = await AccountScene.Start();

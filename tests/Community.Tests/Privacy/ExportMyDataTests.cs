@@ -22,7 +22,7 @@ public sealed class ExportMyDataTests
         Assert.Equal(scene.Opening.ToString(CultureInfo.InvariantCulture), posts[0].GetProperty("id").GetString());
         Assert.Contains("First words", files["revisions.json"], StringComparison.Ordinal);
         Assert.Contains(PrivacyScene.Email, files["account.json"], StringComparison.Ordinal);
-        Assert.Contains("Heart", files["reactions.json"], StringComparison.Ordinal);
+        Assert.Contains("\"heart\"", files["reactions.json"], StringComparison.Ordinal);
         Assert.Contains("NIGHTINGALE minds", files["reports.json"], StringComparison.Ordinal);
         Assert.Contains("terms", files["consents.json"], StringComparison.Ordinal);
         Assert.Contains("Token of", files["api-tokens.json"], StringComparison.Ordinal);
@@ -48,6 +48,24 @@ public sealed class ExportMyDataTests
         Assert.DoesNotContain("Unkind:", all, StringComparison.Ordinal);
         Assert.DoesNotContain("words of his own", all, StringComparison.Ordinal);
         Assert.DoesNotContain("mia", all, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_speaks_as_the_API_does()
+    {
+        await using var scene = await PrivacyScene.Start();
+
+        var files = await Export(scene, scene.Kana);
+
+        var (post, topic) = (First(files["posts.json"]), First(files["topics.json"]));
+        Assert.Equal("visible", post.GetProperty("state").GetString());
+        Assert.Equal(topic.GetProperty("id").GetString(), post.GetProperty("topicId").GetString());
+        Assert.Equal(JsonValueKind.Number, topic.GetProperty("number").ValueKind);
+        Assert.Equal("member", First(files["member.json"]).GetProperty("role").GetString());
+        Assert.Equal(JsonValueKind.String, First(files["reactions.json"]).GetProperty("postId").ValueKind);
+        Assert.Contains("leads nowhere", files["README.txt"], StringComparison.Ordinal);
+
+        static JsonElement First(string file) => JsonDocument.Parse(file).RootElement[0];
     }
 
     [Fact]

@@ -13,7 +13,11 @@ internal static class ClientSample
         using var community = new CommunityClient(new Uri(args[0]), token: args[1]);
 
         var me = await community.Me.ReadMe(stop.Token);
-        Console.WriteLine($"{me.Person.Name}, with a token to {me.Scope}");
+        if (me.Scope == TokenScope.Read)
+        {
+            Console.WriteLine($"The token of {me.Person.Name} only reads. Make one that writes at /me/tokens.");
+            return;
+        }
 
         await foreach (var topic in community.Topics.ListAllTopics(TopicSort.Unanswered, stop.Token))
         {

@@ -20,6 +20,16 @@ public sealed class ClientSampleTests(ApiSite site)
     }
 
     [Fact]
+    public async Task With_a_token_that_only_reads_the_sample_tries_nothing()
+    {
+        var topic = await site.Topic(await site.ClientOf("aki"));
+
+        await ClientSample.Run([site.Address, (await site.Token(await site.Person("robot"), Community.Members.TokenScope.Read)).Token]);
+
+        Assert.Equal(0, (await site.Client().Topics.ReadTopic(topic.Number, Cancel)).ReplyCount);
+    }
+
+    [Fact]
     public async Task The_README_shows_the_sample_that_is_tested()
     {
         var readme = await File.ReadAllTextAsync(Path.Combine(TestData.RepositoryRoot, "src", "Community.Client", "README.md"), Cancel);
@@ -30,6 +40,6 @@ public sealed class ClientSampleTests(ApiSite site)
         var shown = readme.Split("```csharp\n")[1].Split("\n```")[0].Split('\n');
 
         Assert.Equal(["using Community.Client;", "", .. tested], shown);
-        Assert.True(shown.Length <= 30, $"{shown.Length} lines");
+        Assert.True(shown.Length <= 34, $"{shown.Length} lines");
     }
 }

@@ -32,7 +32,11 @@ internal static class ContractLines
             yield return "takes " + Content(body);
         // Refusals are all of one form, and which of them comes is for their code to say.
         foreach (var answer in operation.GetProperty("responses").EnumerateObject().Where(answer => answer.Name.StartsWith('2')))
+        {
             yield return $"answers {answer.Name} {Content(answer.Value)}".TrimEnd();
+            foreach (var header in Members(answer.Value, "headers"))
+                yield return $"answers {answer.Name} with header {header.Name} {Type(header.Value.GetProperty("schema"))}";
+        }
     }
 
     private static IEnumerable<string> Schema(JsonElement schema)

@@ -3,21 +3,22 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.RegularExpressions;
 using Community.Web.Hosting;
+using Community.Web.Tests.Api;
 
 namespace Community.Web.Tests.Rights;
 
 /// <summary>Tries one door as one persona and says what they met.</summary>
-internal sealed partial class Knock(World world)
+internal sealed partial class Knock(World world, DocumentedAnswers? documented = null)
 {
     private const string AnswerTopic = "{topic-of-answer}";
     private readonly Things things = new(world);
 
-    public async Task<(Right? Met, HttpStatusCode Status)> At(DoorRights door, Persona persona)
+    public async Task<(Right? Met, HttpStatusCode Status, bool IsDocumented)> At(DoorRights door, Persona persona)
     {
         using var request = await Request(door, persona);
         using var answer = await persona.Browser.SendAsync(request, TestContext.Current.CancellationToken);
         // A page that does not exist for somebody has no form for them either, and says so before it is looked for.
-        return (door.Form is not null && answer.StatusCode == HttpStatusCode.BadRequest ? Right.Absent : Met(answer), answer.StatusCode);
+        return (door.Form is not null && answer.StatusCode == HttpStatusCode.BadRequest ? Right.Absent : Met(answer), answer.StatusCode, documented?.Missing(answer) is null);
     }
 
     // What is said of the values sent (409, 410, 422) is said behind the door.

@@ -7,7 +7,6 @@ namespace Community.Web.Tests.Rights;
 internal static class Samples
 {
     private const string Because = "{\"reason\":\"a test knocks\"}";
-    private const string Query = "?reason=a+test+knocks";
     private const string Forum = "\"name\":{\"ja\":\"x\",\"en\":\"x\"},\"description\":null,\"hue\":1,\"parent\":null,\"readAudience\":\"everyone\",\"replyAudience\":\"members\",\"startAudience\":\"members\"}";
 
     public static readonly IReadOnlyDictionary<string, string> All = new Dictionary<string, string>
@@ -87,6 +86,7 @@ internal static class Samples
         ["GET /api/v1/members/{handle}"] = "/api/v1/members/{member}",
         ["GET /api/v1/members/{handle}/posts"] = "/api/v1/members/{member}/posts",
         ["PUT /api/v1/me/profile"] = "/api/v1/me/profile {\"name\":\"somebody\",\"bio\":\"\"}",
+        ["PUT /api/v1/me/preferences"] = "/api/v1/me/preferences {\"language\":\"en\",\"timeZone\":null,\"theme\":\"system\"}",
         ["DELETE /api/v1/me/tokens/{id} (one's own)"] = "/api/v1/me/tokens/{own-token}",
         ["DELETE /api/v1/me/tokens/{id} (another's)"] = "/api/v1/me/tokens/{token}",
         ["POST /api/v1/forums/{slug}/topics (for *)"] = "/api/v1/forums/{forum:*}/topics {\"title\":\"How does one mend a tent?\",\"markdown\":\"{words}\"}",
@@ -107,17 +107,17 @@ internal static class Samples
         ["POST /api/v1/posts/{id}/reports (for *)"] = "/api/v1/posts/{post:*}/reports {\"reason\":\"spam\"}",
         ["POST /api/v1/members/{handle}/reports"] = "/api/v1/members/{target}/reports {\"reason\":\"spam\"}",
         ["PUT /api/v1/members/{handle}/suspension"] = "/api/v1/members/{target}/suspension {\"until\":\"2999-01-01T00:00:00Z\",\"reason\":\"a test knocks\"}",
-        ["DELETE /api/v1/members/{handle}/suspension"] = "/api/v1/members/{suspended}/suspension" + Query,
+        ["POST /api/v1/members/{handle}/suspension/end"] = "/api/v1/members/{suspended}/suspension/end " + Because,
         ["PUT /api/v1/members/{handle}/role"] = "/api/v1/members/{target}/role {\"role\":\"brand\",\"reason\":\"a test knocks\"}",
         ["POST /api/v1/moderation/queue/decisions"] = "/api/v1/moderation/queue/decisions {\"kind\":\"post\",\"id\":\"{reported-post}\",\"decision\":\"keep\",\"reason\":\"a test knocks\"}",
         ["POST /api/v1/moderation/log/{number}/undo"] = "/api/v1/moderation/log/{log}/undo",
         ["PUT /api/v1/posts/{id}/state"] = "/api/v1/posts/{post}/state {\"from\":\"visible\",\"to\":\"hidden\",\"reason\":\"a test knocks\"}",
         ["PUT /api/v1/posts/{id}/revisions/{version}/hidden"] = "/api/v1/posts/{edited-post}/revisions/1/hidden " + Because,
-        ["DELETE /api/v1/posts/{id}/revisions/{version}/hidden"] = "/api/v1/posts/{edited-post}/revisions/1/hidden" + Query,
+        ["POST /api/v1/posts/{id}/revisions/{version}/show"] = "/api/v1/posts/{edited-post}/revisions/1/show " + Because,
         ["PUT /api/v1/topics/{number}/lock"] = "/api/v1/topics/{topic}/lock " + Because,
-        ["DELETE /api/v1/topics/{number}/lock"] = "/api/v1/topics/{locked-topic}/lock" + Query,
+        ["POST /api/v1/topics/{number}/unlock"] = "/api/v1/topics/{locked-topic}/unlock " + Because,
         ["PUT /api/v1/topics/{number}/pin"] = "/api/v1/topics/{topic}/pin " + Because,
-        ["DELETE /api/v1/topics/{number}/pin"] = "/api/v1/topics/{topic}/pin" + Query,
+        ["POST /api/v1/topics/{number}/unpin"] = "/api/v1/topics/{topic}/unpin " + Because,
         ["PUT /api/v1/topics/{number}/forum"] = "/api/v1/topics/{topic}/forum {\"forum\":\"for-members\",\"reason\":\"a test knocks\"}",
         ["POST /api/v1/forums"] = "/api/v1/forums {\"slug\":\"{slug}\"," + Forum,
         ["PUT /api/v1/forums/{slug}"] = "/api/v1/forums/{empty-forum} {\"slug\":\"{slug}\"," + Forum,

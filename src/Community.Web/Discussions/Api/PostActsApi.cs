@@ -13,7 +13,7 @@ internal static class PostActsApi
     public static void MapPostActsApi(this IEndpointRouteBuilder app)
     {
         var posts = app.MapApi("Posts");
-        posts.MapPut("/posts/{id}", Edit).Named("EditPost", "Gives a post another text", "Gives a post another text; with an opening also its topic's title and tags. If-Match holds the version that the edit started from.").Needs(TokenScope.Write);
+        posts.MapPut("/posts/{id}", Edit).Named("EditPost", "Gives a post another text", "Gives a post another text; with an opening also its topic's title and tags. If-Match holds the version that the edit started from, the entity tag of the answer the new one.").GivesVersion().Needs(TokenScope.Write);
         posts.MapDelete("/posts/{id}", Remove).Named("RemovePost", "Takes a post of one's own away", "Takes a post of one's own away; a tombstone keeps its number.").Needs(TokenScope.Write);
         posts.MapGet("/posts/{id}/quote", Quote).Named("QuotePost", "A post as the beginning of an answer").Needs(TokenScope.Read);
         posts.MapGet("/posts/{id}/revisions", Revisions).Named("ListRevisions", "What a post said, from its first text to the present one");
@@ -25,19 +25,22 @@ internal static class PostActsApi
         var desk = app.MapApi("Moderation");
         desk.MapPut("/posts/{id}/revisions/{version:int}/hidden", (string id, int version, Client.Because why, HideRevision hide, CurrentActor current, CancellationToken cancel) => Hide(id, version, true, why.Reason, hide, current, cancel))
             .Named("HideRevision", "Takes a former text out of a post's history").Needs(TokenScope.Staff);
-        desk.MapDelete("/posts/{id}/revisions/{version:int}/hidden", (string id, int version, string? reason, HideRevision hide, CurrentActor current, CancellationToken cancel) => Hide(id, version, false, reason, hide, current, cancel))
+        desk.MapPost("/posts/{id}/revisions/{version:int}/show", (string id, int version, Client.Because why, HideRevision hide, CurrentActor current, CancellationToken cancel) => Hide(id, version, false, why.Reason, hide, current, cancel))
             .Named("ShowRevision", "Lets a hidden former text be read again").Needs(TokenScope.Staff);
     }
 
     private static async Task<Results<NoContent, ApiProblem>> Edit(
-        string id, Client.PostEdit edit, [FromHeader(Name = "If-Match")] string? ifMatch, EditPost act, CurrentActor current, CancellationToken cancel)
+        string id, Client.PostEdit edit, [FromHeader(Name = "If-Match")] string? ifMatch, HttpContext http, EditPost act, CurrentActor current, CancellationToken cancel)
     {
         var version = EditVersion.Of(ifMatch);
         if (!version.Ok)
             return new ApiProblem(version.Problem, EditVersion.StatusOf(version.Problem));
         var tags = edit.Tags is null ? null : string.Join(",", edit.Tags);
         var done = await act.Run(current.Actor, new EditPost.Input(id.ToId(), version.Value, edit.Markdown, edit.Title, tags, edit.Reason), cancel);
-        return done.Ok ? TypedResults.NoContent() : new ApiProblem(done.Problem, EditVersion.StatusOf(done.Problem));
+        if (!done.Ok)
+            return new ApiProblem(done.Problem, EditVersion.StatusOf(done.Problem));
+        http.Response.Headers.ETag = EditVersion.Tag(done.Value);
+        return TypedResults.NoContent();
     }
 
     private static async Task<Results<NoContent, ApiProblem>> Remove(string id, RemoveOwnPost remove, CurrentActor current, CancellationToken cancel) =>

@@ -43,7 +43,7 @@ internal static class ForumWire
         NewPosts = topic.NewPosts,
     };
 
-    public static Client.TopicDetails Topic(TopicView view)
+    public static Client.TopicDetails Topic(TopicOverview view)
     {
         var head = view.Head;
         return new Client.TopicDetails
@@ -54,8 +54,7 @@ internal static class ForumWire
             Slug = head.Slug,
             Language = head.Language,
             Forum = Line(head.Forum),
-            // Page 1 holds the opening, and with it whoever started the topic.
-            Author = Wire.Person(view.Posts.FirstOrDefault()?.Author),
+            Author = Wire.Person(view.Author),
             CreatedAt = head.CreatedAt,
             LastPostAt = head.LastPostAt,
             ReplyCount = head.ReplyCount,

@@ -11,7 +11,7 @@ internal static class PostsApi
     public static void MapPostsApi(this IEndpointRouteBuilder app)
     {
         var posts = app.MapApi("Posts");
-        posts.MapGet("/posts/{id}", Read).Named("ReadPost", "One post, with its Markdown", "One post, with its Markdown. The entity tag is the version that an edit sends back as If-Match.");
+        posts.MapGet("/posts/{id}", Read).Named("ReadPost", "One post, with its Markdown", "One post, with its Markdown. The entity tag is the version that an edit sends back as If-Match.").GivesVersion();
         posts.MapGet("/members/{handle}/posts", OfMember).Named("ListMemberPosts", "What a member wrote, the newest first");
     }
 

@@ -13,11 +13,11 @@ internal static class TopicDeskApi
         var topics = app.MapApi("Moderation");
         topics.MapPut("/topics/{number:long}/lock", (long number, Client.Because why, LockTopic act, CurrentActor current, CancellationToken cancel) => Lock(number, true, why.Reason, act, current, cancel))
             .Named("LockTopic", "Closes a topic for replies").Needs(TokenScope.Staff);
-        topics.MapDelete("/topics/{number:long}/lock", (long number, string? reason, LockTopic act, CurrentActor current, CancellationToken cancel) => Lock(number, false, reason, act, current, cancel))
+        topics.MapPost("/topics/{number:long}/unlock", (long number, Client.Because why, LockTopic act, CurrentActor current, CancellationToken cancel) => Lock(number, false, why.Reason, act, current, cancel))
             .Named("UnlockTopic", "Opens a locked topic again").Needs(TokenScope.Staff);
         topics.MapPut("/topics/{number:long}/pin", (long number, Client.Because why, PinTopic act, CurrentActor current, CancellationToken cancel) => Pin(number, true, why.Reason, act, current, cancel))
             .Named("PinTopic", "Puts a topic before the others of its forum").Needs(TokenScope.Staff);
-        topics.MapDelete("/topics/{number:long}/pin", (long number, string? reason, PinTopic act, CurrentActor current, CancellationToken cancel) => Pin(number, false, reason, act, current, cancel))
+        topics.MapPost("/topics/{number:long}/unpin", (long number, Client.Because why, PinTopic act, CurrentActor current, CancellationToken cancel) => Pin(number, false, why.Reason, act, current, cancel))
             .Named("UnpinTopic", "Lets a pinned topic stand among the others again").Needs(TokenScope.Staff);
         topics.MapPut("/topics/{number:long}/forum", Move).Named("MoveTopic", "Moves a topic to another forum", "Moves a topic to another forum; who may read it follows.").Needs(TokenScope.Staff);
     }

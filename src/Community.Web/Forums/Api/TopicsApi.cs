@@ -48,14 +48,14 @@ internal static class TopicsApi
     }
 
     private static async Task<Results<Ok<Client.Tag>, ApiProblem>> ReadTag(string key, ReadTag tags, CurrentActor current, CancellationToken cancel) =>
-        (await tags.Run(current.Actor, key, null, cancel)).As(view => PostWire.Tag(view.Tag));
+        (await tags.Summary(current.Actor, key, cancel)).As(PostWire.Tag);
 
     private static async Task<Results<Ok<Client.Page<Client.Topic>>, ApiProblem>> Tagged(
         string key, string? after, ReadTag tags, CurrentActor current, CancellationToken cancel) =>
         (await tags.Run(current.Actor, key, after, cancel)).As(view => Wire.Page(view.Topics, ForumWire.Topic));
 
     private static async Task<Results<Ok<Client.TopicDetails>, ApiProblem>> Read(long number, ReadTopic topics, CurrentActor current, CancellationToken cancel) =>
-        (await topics.Run(current.Actor, number, 1, cancel)).As(ForumWire.Topic);
+        (await topics.Overview(current.Actor, number, cancel)).As(ForumWire.Topic);
 
     private static async Task<Results<Ok<Client.Page<Client.Post>>, ApiProblem>> Posts(
         long number, string? after, ListPosts posts, CurrentActor current, CancellationToken cancel) =>

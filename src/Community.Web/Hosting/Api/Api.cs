@@ -27,6 +27,7 @@ internal static class Api
         app.MapPostActsApi();
         app.MapReportsApi();
         app.MapMeApi();
+        app.MapPreferencesApi();
         app.MapModerationApi();
         app.MapTopicDeskApi();
         app.MapMembersDeskApi();

@@ -15,6 +15,9 @@ internal static class ApiAnswers
     public static TBuilder Needs<TBuilder>(this TBuilder endpoint, TokenScope scope)
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new Needs(scope));
 
+    /// <summary>The answer carries the version of a text as its entity tag.</summary>
+    public static RouteHandlerBuilder GivesVersion(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new GivesVersion());
+
     /// <summary>The name that a client's method has, and what the reference says about the endpoint.</summary>
     public static RouteHandlerBuilder Named(this RouteHandlerBuilder endpoint, string operation, string summary, string? description = null)
     {

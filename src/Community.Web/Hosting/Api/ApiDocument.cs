@@ -38,17 +38,18 @@ internal static class ApiDocument
         ["text"] = "The beginning of a handle; for administrators also a whole e-mail address.",
         ["by"] = "Only what the member with this handle did.",
         ["action"] = "Only this action, such as `hide-post`.",
-        ["reason"] = "For the log.",
         ["Idempotency-Key"] = "A UUID of your own making: the same key again for the same does nothing and returns the first result, for something else it is refused. Keys are kept for as long as what they made.",
         ["If-Match"] = "The entity tag of the version that the edit started from.",
     };
 
     public static void AddApiDocument(this IServiceCollection services)
     {
+        services.AddSingleton<ApiLengths>();
         services.AddOpenApi("v1", options =>
         {
             options.ShouldInclude = endpoint => $"/{endpoint.RelativePath}".StartsWith(ApiPath.V1, StringComparison.Ordinal);
             options.AddSchemaTransformer(Names);
+            options.AddSchemaTransformer(Lengths);
             options.AddOperationTransformer(Complete);
             options.AddDocumentTransformer(Describe);
         });
@@ -65,6 +66,13 @@ internal static class ApiDocument
         return Task.CompletedTask;
     }
 
+    private static Task Lengths(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancel)
+    {
+        if (context.JsonPropertyInfo is { } property)
+            context.ApplicationServices.GetRequiredService<ApiLengths>().Tell(schema, property);
+        return Task.CompletedTask;
+    }
+
     private static async Task Complete(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
     {
         var problem = await context.GetOrCreateSchemaAsync(typeof(ApiProblemDetails), null, cancel);
@@ -78,27 +86,21 @@ internal static class ApiDocument
         if (needs is not null)
             operation.Description += $" Needs a token with the scope `{needs.Scope.ToString().ToLowerInvariant()}`.";
         operation.Responses ??= [];
-        foreach (var (status, text) in Refusals(operation, needs))
+        foreach (var (status, text) in ApiRefusals.Of(operation, context.Description.HttpMethod, needs))
             operation.Responses[status] = Refusal(text, context.Document);
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<GivesVersion>().Any())
+            Tag(operation.Responses);
     }
 
-    private static IEnumerable<(string Status, string Text)> Refusals(OpenApiOperation operation, Needs? needs)
+    private static void Tag(OpenApiResponses responses)
     {
-        var given = operation.Parameters?.Any(parameter => parameter.Name == "If-Match") == true;
-        yield return ("400", "The request cannot be read.");
-        yield return ("401", needs is null ? "The token does not work." : "There is no token, or it does not work.");
-        if (needs is not null)
-            yield return ("403", "The token or its member may not do that.");
-        yield return ("404", "It does not exist, or not for this member.");
-        if (needs is not null)
-            yield return ("409", "It has changed in the meantime, or is so already.");
-        if (given)
-            yield return ("412", "The text has changed since the version that was sent.");
-        if (needs is not null)
-            yield return ("422", "A value breaks a rule; `field` names it.");
-        if (given)
-            yield return ("428", "If-Match is missing.");
-        yield return ("429", "Too many calls; `Retry-After` says how long to wait.");
+        foreach (var response in responses.Where(response => response.Key.StartsWith('2')).Select(response => response.Value).OfType<OpenApiResponse>())
+        {
+            response.Headers = new Dictionary<string, IOpenApiHeader>
+            {
+                ["ETag"] = new OpenApiHeader { Description = "The version of the text, for the `If-Match` of an edit.", Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
+            };
+        }
     }
 
     private static OpenApiResponse Refusal(string text, OpenApiDocument document) => new()
@@ -121,6 +123,9 @@ internal static class ApiDocument
             Description = """
                 The forums of this community for programs. A call with a token of `/me/tokens` acts for its member; a few calls read what everybody may read, without one.
                 Ids are opaque texts. Lists come in pages: send `next` back as `after`. What is refused comes as problem details whose `code` stays as it is.
+                Its sentence comes in the language of `Accept-Language`, `ja` or `en`; without one in the member's, else the community's. Lengths count what people see as one character.
+                An address that does not take a method answers 405 `no-such-method`.
+                What asks a member for their password, or shows a secret, stays on the pages: password, e-mail address, new tokens, the download of one's data, and erasure.
                 Within v1 there are only additions, so ignore what you do not know.
                 """.ReplaceLineEndings(" "),
             TermsOfService = new Uri(origin + "/terms"),

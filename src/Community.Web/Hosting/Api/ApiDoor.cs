@@ -1,6 +1,7 @@
 using System.Globalization;
 using Community.Members;
 using Community.Shared;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
@@ -32,8 +33,10 @@ internal sealed class ApiDoor(RequestDelegate next, IOptions<RequestLimits> opti
             return Refuse(http, TooMany(taken));
         if (WhyNot(http, holder) is { } problem)
             return Refuse(http, problem);
-        return IsUtf8(http.Request) ? next(http) : ApiProblem.Write(http, new Problem(ProblemKind.Invalid, "wrong-media-type"), StatusCodes.Status415UnsupportedMediaType);
+        return !TakesBody(http) || IsUtf8(http.Request) ? next(http) : ApiProblem.Write(http, new Problem(ProblemKind.Invalid, "wrong-media-type"), StatusCodes.Status415UnsupportedMediaType);
     }
+
+    private static bool TakesBody(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>() is not null;
 
     // JSON is UTF-8 (RFC 8259). The reader throws at an encoding that it does not know.
     private static bool IsUtf8(HttpRequest request) =>

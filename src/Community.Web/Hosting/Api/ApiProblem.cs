@@ -32,9 +32,18 @@ internal sealed class ApiProblem(Problem problem, int? status = null) : IResult
             Extensions = { ["code"] = problem.Code },
         };
         if (problem.Field is { } field)
-            details.Extensions["field"] = field == "body" ? "markdown" : field; // as the wire calls it
+            details.Extensions["field"] = OnWire(problem.Code, field);
         foreach (var (name, value) in problem.Args ?? new Dictionary<string, object>())
             details.Extensions.TryAdd(name, value);
         return details;
     }
+
+    private static string OnWire(string code, string field) => (code, field) switch
+    {
+        // The page's form says it beside the text; here it is a value of its own.
+        ("reply-to-unknown", _) => "replyToNumber",
+        (_, "body") => "markdown",
+        (_, "display-name") => "name",
+        _ => field,
+    };
 }

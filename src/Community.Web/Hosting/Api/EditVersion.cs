@@ -15,14 +15,14 @@ internal static class EditVersion
             return Problem.Invalid("If-Match", "if-match-missing");
         return int.TryParse(ifMatch.Trim().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
             ? version
-            : Problem.Conflict("edit-stale");
+            : Problem.Conflict("edit-conflict");
     }
 
     /// <summary>428 where the tag is missing, 412 where it is old, as HTTP has them.</summary>
     public static int? StatusOf(Problem problem) => problem.Code switch
     {
         "if-match-missing" => StatusCodes.Status428PreconditionRequired,
-        "edit-stale" or "edit-conflict" => StatusCodes.Status412PreconditionFailed,
+        "edit-conflict" => StatusCodes.Status412PreconditionFailed,
         _ => null,
     };
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Community.Web.Members.Api;
 
-/// <summary>Whom a token acts for. Password, address and new tokens are for the person alone, on their pages.</summary>
+/// <summary>Whom a token acts for. Password, address, new tokens, download and erasure are for the person alone, on their pages.</summary>
 internal static class MeApi
 {
     public static void MapMeApi(this IEndpointRouteBuilder app)

@@ -13,7 +13,7 @@ internal static class MembersApi
         var desk = app.MapApi("Moderation");
         desk.MapGet("/members", Find).Named("FindMembers", "Members as the staff looks them up, by handle").Needs(TokenScope.Staff);
         desk.MapPut("/members/{handle}/suspension", Suspend).Named("SuspendMember", "Lets a member only read for a time").Needs(TokenScope.Staff);
-        desk.MapDelete("/members/{handle}/suspension", Restore).Named("EndSuspension", "Ends a suspension before its time").Needs(TokenScope.Staff);
+        desk.MapPost("/members/{handle}/suspension/end", Restore).Named("EndSuspension", "Ends a suspension before its time").Needs(TokenScope.Staff);
         desk.MapPut("/members/{handle}/role", Change).Named("ChangeRole", "Gives a member another role").Needs(TokenScope.Staff);
     }
 
@@ -35,10 +35,10 @@ internal static class MembersApi
     }
 
     private static async Task<Results<NoContent, ApiProblem>> Restore(
-        string handle, string? reason, FindMembers find, EndSuspension end, CurrentActor current, CancellationToken cancel)
+        string handle, Client.Because why, FindMembers find, EndSuspension end, CurrentActor current, CancellationToken cancel)
     {
         var member = await find.One(current.Actor, handle, cancel);
-        return member.Ok ? (await end.Run(current.Actor, member.Value.Person.Id, reason ?? "", cancel)).Nothing() : new ApiProblem(member.Problem);
+        return member.Ok ? (await end.Run(current.Actor, member.Value.Person.Id, why.Reason ?? "", cancel)).Nothing() : new ApiProblem(member.Problem);
     }
 
     private static async Task<Results<NoContent, ApiProblem>> Change(

@@ -20,7 +20,7 @@ internal static class ProblemStatuses
             "forum-archived", "forum-has-children", "forum-not-empty", "key-used", "last-owner", "link-used", "member-claimed", "no-base-url", "not-suspended", "opening-has-replies", "post-not-restorable", "post-not-visible",
             "post-taken-away", "report-open", "role-first", "role-unchanged", "too-many-tokens", "topic-not-visible",
         ],
-        [StatusCodes.Status412PreconditionFailed] = ["edit-conflict", "edit-stale"],
+        [StatusCodes.Status412PreconditionFailed] = ["edit-conflict"],
         [StatusCodes.Status413PayloadTooLarge] = ["too-large"],
         [StatusCodes.Status415UnsupportedMediaType] = ["wrong-media-type"],
         // Most problems are here; those that other statuses have, too, are named.

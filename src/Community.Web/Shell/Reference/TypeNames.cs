@@ -29,15 +29,16 @@ internal static class TypeNames
             return Within("list of ", Of(schema.Items), end);
         if (schema.AdditionalProperties is { } values)
             return Within("map of name to ", Of(values), end);
-        return new("", null, Word(type & ~JsonSchemaType.Null, schema.Format) + end);
+        return new("", null, Word(type & ~JsonSchemaType.Null, schema) + end);
     }
 
     private static TypeName Within(string before, TypeName inner, string end) => new(before + inner.Before, inner.Name, inner.After + end);
 
-    private static string Word(JsonSchemaType type, string? format) => (type, format) switch
+    private static string Word(JsonSchemaType type, IOpenApiSchema schema) => (type, schema.Format) switch
     {
         (JsonSchemaType.String, "date-time") => "time",
         (JsonSchemaType.String, { } other) => other,
+        (JsonSchemaType.String, _) when schema.MaxLength is { } most => FormattableString.Invariant($"text of {(schema.MinLength is { } least ? $"{least} to" : "at most")} {most} characters"),
         (JsonSchemaType.String, _) => "text",
         (JsonSchemaType.Boolean, _) => "true or false",
         (JsonSchemaType.Integer, _) => "whole number",

@@ -9,7 +9,10 @@ namespace Community.Imports.StackExchange;
 /// <param name="Site">The site's address: relative links lead there, and each question to its original.</param>
 /// <param name="Users">Rows of users with id, name and e-mail address; null where there are none.</param>
 /// <param name="Report">Told of each row that is left out.</param>
-public sealed record StackExchangeInput(string File, string? Source, Uri? Site, string? Users, Action<RowProblem> Report);
+public sealed record StackExchangeInput(string File, string? Source, Uri? Site, string? Users, Action<RowProblem> Report)
+{
+    public ForumChoice Forum { get; init; } = new();
+}
 
 /// <summary>Brings in the questions and answers of a Stack Exchange site: all of it is checked first, then whole topics are written.</summary>
 public sealed class ImportStackExchange(CommunityData data, IDatabaseProvider provider, Ids ids, TimeProvider time, KeyedHash hash)
@@ -30,7 +33,7 @@ public sealed class ImportStackExchange(CommunityData data, IDatabaseProvider pr
         using var questions = await Task.Run(() => new ReadQuestions(SourceFile.Existing(input.File), Report, progress, cancel).Run(), cancel);
         if (input.Users is { } users)
             AuthorKeys.Users(questions.Authors, hash).Read(SourceFile.Existing(users), Report, cancel);
-        var topics = new QuestionTopics(questions, source, input.Site, ids);
+        var topics = new QuestionTopics(questions, source, input.Site, input.Forum, ids);
         var summary = await bringIn.Run(topics, "stackexchange:" + source, () => skipped, progress, cancel);
         return summary with { LeftOut = LeftOut(questions) };
     }

@@ -8,7 +8,7 @@ namespace Community.Imports.StackExchange;
 internal sealed record SourceThread(SourcePost Question, IReadOnlyList<SourcePost> Answers);
 
 /// <summary>The questions of a file as topics, the oldest first.</summary>
-internal sealed class QuestionTopics(StackQuestions questions, string name, Uri? site, Ids ids) : IExportedTopics
+internal sealed class QuestionTopics(StackQuestions questions, string name, Uri? site, ForumChoice choice, Ids ids) : IExportedTopics
 {
     private HashSet<long> here = [];
     private long forumId;
@@ -30,7 +30,8 @@ internal sealed class QuestionTopics(StackQuestions questions, string name, Uri?
     {
         if (here.Count == questions.ById.Count)
             return 0;
-        var forum = await OwnForum.Add(db, source, name, new LocalizedText($"{name} から引き継いだ質問と回答です。", $"Questions and answers that came from {name}."), ids, cancel);
+        var called = choice.Name ?? name;
+        var forum = await OwnForum.Add(db, source, called, new LocalizedText($"{called} から引き継いだ質問と回答です。", $"Questions and answers that came from {called}."), choice, ids, cancel);
         forumId = forum.Id;
         return forum.IsNew ? 1 : 0;
     }

@@ -21,6 +21,8 @@ internal sealed class ReadQuestions(string path, Action<RowProblem> report, IPro
                 progress?.Report(new ImportProgress(ImportPhase.Reading, read, length));
             }).Read("questions and answers of Stack Exchange", Take);
             found.Spool.Flush();
+            if (found.ById.Values.All(entry => entry.Question < 0))
+                throw new RefusedImportException($"{name} holds no questions of Stack Exchange, only {(found.ById.Count > 0 ? "answers to others" : "rows of other types")}.");
             LeaveOutAnswersToNothing();
             CheckAccepted();
             return found;

@@ -5,7 +5,10 @@ namespace Community.Imports.Threads;
 /// <param name="File">Threads, one a line.</param>
 /// <param name="Source">Tells this board from others and names its forum; the file's name where it is null.</param>
 /// <param name="Report">Told of what is left out.</param>
-public sealed record ThreadsInput(string File, string? Source, Action<RowProblem> Report);
+public sealed record ThreadsInput(string File, string? Source, Action<RowProblem> Report)
+{
+    public ForumChoice Forum { get; init; } = new();
+}
 
 /// <summary>Brings in threads of a bulletin board whose speakers are anonymous: all of it is checked first, then whole topics are written.</summary>
 public sealed class ImportThreads(CommunityData data, IDatabaseProvider provider, Ids ids, TimeProvider time)
@@ -25,6 +28,6 @@ public sealed class ImportThreads(CommunityData data, IDatabaseProvider provider
         var name = input.Source ?? SourceFile.NameOf(input.File);
         var today = await DayOfImport.Today(data, time, cancel);
         using var found = await Task.Run(() => new ReadThreads(SourceFile.Existing(input.File), today, Report, progress, cancel).Run(), cancel);
-        return await bringIn.Run(new ThreadTopics(found, name, today, ids), "threads:" + name, () => skipped, progress, cancel);
+        return await bringIn.Run(new ThreadTopics(found, name, today, input.Forum, ids), "threads:" + name, () => skipped, progress, cancel);
     }
 }

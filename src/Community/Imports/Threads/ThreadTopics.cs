@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Community.Imports.Threads;
 
 /// <summary>The threads of a file as topics, in the order of the file.</summary>
-internal sealed class ThreadTopics(BoardThreads threads, string name, DateTimeOffset today, Ids ids) : IExportedTopics
+internal sealed class ThreadTopics(BoardThreads threads, string name, DateTimeOffset today, ForumChoice choice, Ids ids) : IExportedTopics
 {
     private readonly HashSet<long> here = [];
     private long forumId;
@@ -32,7 +32,8 @@ internal sealed class ThreadTopics(BoardThreads threads, string name, DateTimeOf
     {
         if (here.Count == threads.Rows.Count)
             return 0;
-        var forum = await OwnForum.Add(db, source, name, new LocalizedText($"{name} から引き継いだスレッドです。", $"Threads that came from {name}."), ids, cancel);
+        var called = choice.Name ?? name;
+        var forum = await OwnForum.Add(db, source, called, new LocalizedText($"{called} から引き継いだスレッドです。", $"Threads that came from {called}."), choice, ids, cancel);
         forumId = forum.Id;
         return forum.IsNew ? 1 : 0;
     }

@@ -18,6 +18,44 @@ public sealed class MeRoundTripTests(ApiSite site) : RoundTrip(site)
         Assert.Equal((TokenScope.Write, null), (me.Scope, me.SuspendedUntil));
     }
 
+    [Fact, GoesRound("ReadPreferences", "UpdatePreferences")]
+    public async Task A_member_chooses_how_the_community_speaks_to_them()
+    {
+        var aki = await Somebody();
+
+        var before = await aki.Me.ReadPreferences(Cancel);
+        await aki.Me.UpdatePreferences(new Preferences("ja", "Asia/Tokyo", Theme.Dark, WantsDigest: true), Cancel);
+        await aki.Me.UpdatePreferences(new Preferences(null, "Asia/Tokyo", Theme.Light, WantsDigest: null), Cancel);
+        var after = await aki.Me.ReadPreferences(Cancel);
+
+        Assert.Equal(new Preferences(null, null, Theme.System, null), before);
+        Assert.Equal(new Preferences(null, "Asia/Tokyo", Theme.Light, true), after);
+    }
+
+    [Theory, GoesRound]
+    [InlineData("fr", "Asia/Tokyo", Theme.Dark, "language-unknown", "language")]
+    [InlineData("ja", "Mars/Olympus", Theme.Dark, "time-zone-unknown", "timeZone")]
+    [InlineData("ja", "Asia/Tokyo", Theme.Unknown, "theme-unknown", "theme")]
+    public async Task A_preference_that_does_not_exist_changes_nothing(string language, string timeZone, Theme theme, string code, string field)
+    {
+        var aki = await Somebody();
+
+        var refused = await Assert.ThrowsAsync<CommunityApiException>(() => aki.Me.UpdatePreferences(new Preferences(language, timeZone, theme, WantsDigest: true), Cancel));
+
+        Assert.Equal((code, field), (refused.Code, refused.Field));
+        Assert.Equal(new Preferences(null, null, Theme.System, null), await aki.Me.ReadPreferences(Cancel));
+    }
+
+    [Fact, GoesRound]
+    public async Task A_refused_name_is_called_as_the_call_has_it()
+    {
+        var aki = await Somebody();
+
+        var refused = await Assert.ThrowsAsync<CommunityApiException>(() => aki.Me.UpdateProfile(new Profile(new string('x', 41), ""), Cancel));
+
+        Assert.Equal("name", refused.Field);
+    }
+
     [Fact, GoesRound("ListTokens", "RevokeToken")]
     public async Task A_member_ends_one_of_their_tokens()
     {

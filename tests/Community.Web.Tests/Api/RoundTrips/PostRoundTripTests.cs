@@ -12,13 +12,24 @@ public sealed class PostRoundTripTests(ApiSite site) : RoundTrip(site)
         var opening = (await aki.Topics.ListPosts(topic.Number, cancel: Cancel)).Items[0];
         var before = await aki.Posts.ReadPost(opening.Id, Cancel);
 
-        await aki.Posts.EditPost(before.Id, before.Version, new PostEdit("The lid broke as well.", "How do you mend a lid?", ["lids"]), Cancel);
+        var version = await aki.Posts.EditPost(before.Id, before.Version, new PostEdit("The lid broke as well.", "How do you mend a lid?", ["lids"]), Cancel);
 
         var after = await aki.Posts.ReadPost(opening.Id, Cancel);
         var revisions = await aki.Posts.ListRevisions(opening.Id, Cancel);
-        Assert.Equal(("The lid broke as well.", before.Version + 1), (after.Markdown, after.Version));
+        Assert.Equal(("The lid broke as well.", before.Version + 1, before.Version + 1), (after.Markdown, after.Version, version));
         Assert.Equal([before.Markdown, "The lid broke as well."], revisions.Select(revision => revision.Markdown));
         Assert.Equal("How do you mend a lid?", (await aki.Topics.ReadTopic(topic.Number, Cancel)).Title);
+    }
+
+    [Fact, GoesRound]
+    public async Task A_reply_to_what_is_not_there_names_its_number()
+    {
+        var aki = await Somebody();
+        var topic = await Site.Topic(aki);
+
+        var refused = await Assert.ThrowsAsync<CommunityApiException>(() => aki.Topics.PostReply(topic.Number, new NewPost("A drop of oil helps.", ReplyToNumber: 7), cancel: Cancel));
+
+        Assert.Equal(("reply-to-unknown", "replyToNumber"), (refused.Code, refused.Field));
     }
 
     [Fact, GoesRound("QuotePost", "React", "TakeReactionBack")]
