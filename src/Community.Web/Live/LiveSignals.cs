@@ -13,6 +13,8 @@ internal sealed class LiveSignals(LiveFeed feed, ReadChange changes, TimeProvide
     public async IAsyncEnumerable<SseItem<string>> Of(Func<Task<Actor?>> reader, long discussion, long heard, [EnumeratorCancellation] CancellationToken cancel)
     {
         using var watch = feed.Watch(discussion);
+        // The answer begins with its first event: at once, so that the browser and the proxies on the way know that it is a stream.
+        yield return new SseItem<string>("", LiveEndpoints.Beat);
         using var over = new CancellationTokenSource(TimeSpan.FromSeconds(limits.Value.SecondsOfStream), time);
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancel, over.Token);
         while (!ends.IsCancellationRequested)

@@ -116,7 +116,7 @@ class LiveTopic extends HTMLElement {
     if (!old) {
       this.before(post);
       if (post.querySelector('.who .name')?.getAttribute('href') !== `/members/${this.getAttribute('me')}`) this.fresh.push(post);
-    } else if (old.querySelector('details[open], form') || (old.contains(document.activeElement) && old !== document.activeElement)) {
+    } else if (old.querySelector('details[open], form, .notice') || (old.contains(document.activeElement) && old !== document.activeElement)) {
       this.late = true;
     } else {
       const isFocused = old === document.activeElement;
