@@ -1,7 +1,7 @@
 using Community.Imports;
 using Community.Members;
 using Community.Privacy;
-using Community.Shared;
+using Community.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace Community.Tests.Imports;
@@ -15,7 +15,8 @@ public sealed class ErasedAuthorsTests
         var community = export.Community;
         var gone = await community.Person("ann-of-old", state: MemberState.Imported);
         await community.Arrange(db => db.ImportedItems.Add(new ImportedItem { Source = "stackexchange:tea", Kind = "member", Key = "ann", ContentId = gone.MemberId!.Value }));
-        Assert.True((await community.Get<EraseMember>().Run(await community.Person("olga", Role.Owner), new(gone.MemberId!.Value, "ann-of-old", "Asked by mail", false))).Ok);
+        var owner = await (await AccountScene.In(community)).ActorOf("olga") with { IsUnconfirmed = false };
+        Assert.True((await community.Get<EraseMember>().Run(owner, new(gone.MemberId!.Value, "ann-of-old", "Asked by mail", false, AccountScene.Password, AccountScene.Network))).Ok);
         await community.Get<ContinueErasures>().Run(default);
         export.Topic(1, user: "Ann");
         export.Post(1, 1, user: "Ann");

@@ -22,9 +22,12 @@ public sealed class AccountScene : IAsyncDisposable
 
     public CountingHasher Hasher => Community.Get<CountingHasher>();
 
-    public static async Task<AccountScene> Start(params IEnumerable<(string Key, string Value)> settings)
+    public static async Task<AccountScene> Start(params IEnumerable<(string Key, string Value)> settings) => await In(await TestCommunity.Start(settings));
+
+    /// <summary>Gives a community that is there already its owner.</summary>
+    public static async Task<AccountScene> In(TestCommunity community)
     {
-        var scene = new AccountScene(await TestCommunity.Start(settings));
+        var scene = new AccountScene(community);
         var founded = await scene.Community.Get<SetUpCommunity>().Run(
             new SetUpCommunity.Input("Yamabiko", Languages.English, "UTC", "olga", "olga@example.com", Password), default);
         Assert.True(founded.Ok);
