@@ -64,7 +64,8 @@ public sealed class AccountScene : IAsyncDisposable
     /// <summary>What waits to be sent to an address, oldest first.</summary>
     public async Task<List<Mail>> Mails(string to)
     {
-        var rows = await Community.Read(db => db.Outbox.Where(m => m.Recipient == to).OrderBy(m => m.Id).Select(m => m.Payload).ToListAsync());
+        var recipient = MailQueue.RecipientOf(to);
+        var rows = await Community.Read(db => db.Outbox.Where(m => m.Recipient == recipient).OrderBy(m => m.Id).Select(m => m.Payload).ToListAsync());
         return [.. rows.Select(row => JsonSerializer.Deserialize<Mail>(row)!)];
     }
 
