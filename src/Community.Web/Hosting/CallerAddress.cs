@@ -22,13 +22,13 @@ internal static class CallerAddress
     /// <summary>Loopback, link-local and the private networks of RFC 1918 and RFC 4193.</summary>
     public static bool IsPrivate(IPAddress? address)
     {
+        address = address?.IsIPv4MappedToIPv6 == true ? address.MapToIPv4() : address;
         if (address is null || IPAddress.IsLoopback(address))
             return true;
-        address = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
         if (address.AddressFamily == AddressFamily.InterNetworkV6)
-            return address.IsIPv6LinkLocal || address.IsIPv6UniqueLocal || IPAddress.IsLoopback(address);
+            return address.IsIPv6LinkLocal || address.IsIPv6UniqueLocal;
         Span<byte> bytes = stackalloc byte[4];
         address.TryWriteBytes(bytes, out _);
-        return bytes[0] == 10 || (bytes[0] == 172 && (bytes[1] & 0xF0) == 16) || (bytes[0] == 192 && bytes[1] == 168) || (bytes[0] == 169 && bytes[1] == 254) || bytes[0] == 127;
+        return bytes[0] == 10 || (bytes[0] == 172 && (bytes[1] & 0xF0) == 16) || (bytes[0] == 192 && bytes[1] == 168) || (bytes[0] == 169 && bytes[1] == 254);
     }
 }

@@ -8,7 +8,7 @@ public sealed class OutboxMessage
     /// <summary>Which sender takes it, such as <c>mail</c>.</summary>
     public required string Channel { get; init; }
 
-    /// <summary>Messages of one recipient go out in order.</summary>
+    /// <summary>Messages of one recipient go out in order. A mail address stands here in the form by which accounts are found.</summary>
     public required string Recipient { get; init; }
 
     public required string Payload { get; set; }

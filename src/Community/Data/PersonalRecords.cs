@@ -30,5 +30,5 @@ internal sealed class PersonalRecords : IPersonalData
 
     // Anybody can name an address; only who proved it is the one whom its mails were for.
     private static IQueryable<OutboxMessage> To(CommunityDb db, long member) =>
-        db.Outbox.Where(m => db.Accounts.Any(a => a.Id == member && a.EmailConfirmed && a.Email == m.Recipient));
+        db.Outbox.Where(m => db.Accounts.Any(a => a.Id == member && a.EmailConfirmed && a.NormalizedEmail == m.Recipient));
 }

@@ -8,40 +8,43 @@ namespace Community.Discussions;
 /// <summary>Takes an erased person out of what others wrote: their words out of quotes, their name out of mentions.</summary>
 public sealed class RewriteTexts(CommunityData data, PrepareText prepare)
 {
-    // Read without holding anybody up; each text that changes is written alone.
-    private const int AtOnce = 100;
+    // Read without holding anybody up, so many texts at a time whether or not they name anybody; each text that changes is written alone.
+    private const int AtOnce = 1_000;
     private const string AnyQuote = "%[quote%";
 
     public async Task Posts(ErasedPerson person, CancellationToken cancel)
     {
         var (mention, page) = PersonNames.Patterns(person);
-        for (var after = 0L; ;)
+        for (var (after, last) = (0L, 0L); ; after = last)
         {
+            last = await data.Read(db => db.Posts.Where(p => p.Id > after).OrderBy(p => p.Id).Take(AtOnce).MaxAsync(p => (long?)p.Id, cancel), cancel) ?? 0;
+            if (last == 0)
+                return;
             var texts = await data.Read(
                 db => db.Posts
-                    .Where(p => p.Id > after && (EF.Functions.Like(p.Body, AnyQuote) || EF.Functions.Like(p.Body, mention) || EF.Functions.Like(p.Body, page)))
-                    .OrderBy(p => p.Id).Take(AtOnce).Select(p => new Text(p.Id, p.Body, p.Html)).ToListAsync(cancel),
+                    .Where(p => p.Id > after && p.Id <= last && (EF.Functions.Like(p.Body, AnyQuote) || EF.Functions.Like(p.Body, mention) || EF.Functions.Like(p.Body, page)))
+                    .OrderBy(p => p.Id).Select(p => new Text(p.Id, p.Body, p.Html)).ToListAsync(cancel),
                 cancel);
             var theirs = await Theirs(person, texts.SelectMany(t => QuotedWords.SourcesOf(t.Body)), cancel);
             foreach (var text in texts.Where(t => Names(person, theirs, t.Body)))
                 await Rewrite(person, theirs, text, cancel);
-            if (texts.Count < AtOnce)
-                return;
-            after = texts[^1].Id;
         }
     }
 
     public async Task Revisions(ErasedPerson person, CancellationToken cancel)
     {
         var (mention, page) = PersonNames.Patterns(person);
-        for (var after = 0L; ;)
+        for (var (after, last) = (0L, 0L); ; after = last)
         {
+            last = await data.Read(db => db.Revisions.Where(r => r.Id > after).OrderBy(r => r.Id).Take(AtOnce).MaxAsync(r => (long?)r.Id, cancel), cancel) ?? 0;
+            if (last == 0)
+                return;
             var texts = await data.Read(
                 db => db.Revisions
-                    .Where(r => r.Id > after && (EF.Functions.Like(r.Body, AnyQuote)
+                    .Where(r => r.Id > after && r.Id <= last && (EF.Functions.Like(r.Body, AnyQuote)
                         || EF.Functions.Like(r.Body + "\n" + (r.Title ?? "") + "\n" + (r.Reason ?? ""), mention)
                         || EF.Functions.Like(r.Body + "\n" + (r.Title ?? "") + "\n" + (r.Reason ?? ""), page)))
-                    .OrderBy(r => r.Id).Take(AtOnce).Select(r => new { r.Id, r.Body, r.Title, r.Reason }).ToListAsync(cancel),
+                    .OrderBy(r => r.Id).Select(r => new { r.Id, r.Body, r.Title, r.Reason }).ToListAsync(cancel),
                 cancel);
             var theirs = await Theirs(person, texts.SelectMany(t => QuotedWords.SourcesOf(t.Body)), cancel);
             foreach (var text in texts)
@@ -50,10 +53,6 @@ public sealed class RewriteTexts(CommunityData data, PrepareText prepare)
                 if ((body, title, reason) != (text.Body, text.Title, text.Reason))
                     await data.Write<int>(async db => await db.Revisions.Where(r => r.Id == text.Id).ExecuteUpdateAsync(r => r.SetProperty(x => x.Body, body).SetProperty(x => x.Title, title).SetProperty(x => x.Reason, reason), cancel), cancel);
             }
-
-            if (texts.Count < AtOnce)
-                return;
-            after = texts[^1].Id;
         }
     }
 

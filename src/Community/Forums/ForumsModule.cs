@@ -52,6 +52,7 @@ public static class ForumsModule
             .AddSingleton<ReadPost>()
             .AddSingleton<ReadTag>()
             .AddSingleton<ListMemberPosts>()
+            .AddSingleton<ReadMemberFigures>()
             .AddSingleton<ReadPulse>()
             .AddSingleton<ReadHome>();
     }

@@ -10,9 +10,6 @@ public sealed record MemberPost(
     long Id, int Number, DateTimeOffset CreatedAt, string Html, string? Language, ReactionCounts Reactions,
     long TopicNumber, string TopicSlug, string TopicTitle, string? TopicLanguage, ForumSummary Forum, bool IsAnswer);
 
-/// <summary>What a member is shown to have: counted over what everybody may read, so that nobody learns how much is said where they may not look.</summary>
-public sealed record MemberFigures(int Posts, int Topics, int Reactions);
-
 public sealed class ListMemberPosts(CommunityData data)
 {
     public const int PageSize = 20;
@@ -30,9 +27,6 @@ public sealed class ListMemberPosts(CommunityData data)
         }, cancel);
     }
 
-    /// <summary>Counted anew each time, over everything that the member wrote: for their own page, not for lists.</summary>
-    public Task<MemberFigures> Figures(long memberId, CancellationToken cancel = default) => data.Read(db => Figures(db, memberId, cancel), cancel);
-
     private static IQueryable<MemberPost> Lines(CommunityDb db, Actor actor, long memberId, long before) =>
         from post in db.Posts
         where post.AuthorId == memberId && post.Id < before && post.State == PostState.Visible
@@ -43,14 +37,4 @@ public sealed class ListMemberPosts(CommunityData data)
             post.Id, post.Number, post.CreatedAt, post.Html, post.Language, post.Reactions,
             topic.Number, topic.Slug, topic.Title, topic.Language, new ForumSummary(forum.Id, forum.Slug, forum.Name, forum.Hue),
             topic.AnswerPostId == post.Id);
-
-    private static async Task<MemberFigures> Figures(CommunityDb db, long memberId, CancellationToken cancel) =>
-        await db.Posts.Where(p => p.AuthorId == memberId && p.State == PostState.Visible)
-            .Join(db.Topics.VisibleTo(Actor.Visitor), p => p.DiscussionId, t => t.Id, (post, _) => post)
-            .GroupBy(_ => 1)
-            .Select(posts => new MemberFigures(
-                posts.Count(),
-                posts.Sum(p => p.Number == 1 ? 1 : 0),
-                posts.Sum(p => p.Reactions.Heart + p.Reactions.Like + p.Reactions.Laugh + p.Reactions.Wow + p.Reactions.Clap + p.Reactions.Celebrate)))
-            .SingleOrDefaultAsync(cancel) ?? new MemberFigures(0, 0, 0);
 }

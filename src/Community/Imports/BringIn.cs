@@ -9,7 +9,7 @@ namespace Community.Imports;
 /// Writes what a reader found, many whole topics at a time. A run that was cut short is finished by the next, and what is here already
 /// is left alone.
 /// </summary>
-internal sealed class BringIn(CommunityData data, IDatabaseProvider provider, Ids ids, TimeProvider time)
+internal sealed class BringIn(CommunityData data, IDatabaseProvider provider, Ids ids, TimeProvider time, KeyedHash hash)
 {
     private const int AtOnce = 500;
 
@@ -18,7 +18,7 @@ internal sealed class BringIn(CommunityData data, IDatabaseProvider provider, Id
         var here = await data.Read(db => export.LeaveOutWhatIsHere(db, source, cancel), cancel);
         var run = await Start(export.Format, source, cancel);
         var forums = await data.Write<int>(async db => await export.AddForums(db, source, cancel), cancel);
-        var authors = await data.Read(db => ImportedAuthors.Load(db, source, export.Authors.All, cancel), cancel);
+        var authors = await data.Read(db => ImportedAuthors.Load(db, hash, source, export.Authors.All, cancel), cancel);
         var writer = new WriteImport(data, provider, source, authors);
 
         await using var batches = new PreparedBatches(export, authors, progress, cancel);

@@ -12,27 +12,32 @@ namespace Community.Imports;
 /// </summary>
 internal sealed class ImportedAuthors
 {
-    public const string Kind = "member";
-
     private readonly Dictionary<string, Known> byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<long, Known> unmapped = [];
     private readonly string source;
 
-    private ImportedAuthors(string source) => this.source = source;
+    private ImportedAuthors(string source, ForgottenNames forgotten) => (this.source, Forgotten) = (source, forgotten);
+
+    public ForgottenNames Forgotten { get; }
 
     public int Added { get; private set; }
 
-    public static async Task<ImportedAuthors> Load(CommunityDb db, string source, IEnumerable<SourceAuthor> people, CancellationToken cancel)
+    public static async Task<ImportedAuthors> Load(CommunityDb db, KeyedHash hash, string source, IEnumerable<SourceAuthor> people, CancellationToken cancel)
     {
-        var authors = new ImportedAuthors(source);
-        var mapped = await db.ImportedItems.Where(i => i.Source == source && i.Kind == Kind).ToDictionaryAsync(i => i.Key, i => i.ContentId, cancel);
         // Who was erased does not come back under the same name with another source.
-        var erased = new Dictionary<string, long>();
-        foreach (var item in await db.ImportedItems.Where(i => i.Kind == Kind && EF.Functions.Like(i.Key, ImportedNames.Mark + "%")).Select(i => new { i.Key, i.ContentId }).ToListAsync(cancel))
-            erased.TryAdd(item.Key, item.ContentId);
+        var forgotten = await ForgottenNames.Load(db, hash, cancel);
+        var authors = new ImportedAuthors(source, forgotten);
+        var mapped = await db.ImportedItems.Where(i => i.Source == source && i.Kind == ImportedNames.Kind).ToDictionaryAsync(i => i.Key, i => i.ContentId, cancel);
+        long IdOf(SourceAuthor person)
+        {
+            var key = ImportedNames.KeyOf(person.Name);
+            return mapped.TryGetValue(key, out var id) || mapped.TryGetValue(ImportedNames.Forgotten(hash, key), out id) ? id : person.IsAnonymous ? 0 : forgotten.Find(key)?.Id ?? 0;
+        }
+
         var candidates = people
             .OrderBy(p => p.FirstAt).ThenBy(p => p.Name, StringComparer.Ordinal)
-            .Select(p => (Person: p, IsMapped: mapped.TryGetValue(KeyOf(p.Name), out var id) || mapped.TryGetValue(ImportedNames.Forgotten(KeyOf(p.Name)), out id) || (!p.IsAnonymous && erased.TryGetValue(ImportedNames.Forgotten(KeyOf(p.Name)), out id)), Id: id is 0 ? Ids.At(p.FirstAt, StableSeed.Of(KeyOf(p.Name))) : id))
+            .Select(p => (Person: p, Here: IdOf(p)))
+            .Select(p => (p.Person, IsMapped: p.Here != 0, Id: p.Here is 0 ? Ids.At(p.Person.FirstAt, StableSeed.Of(ImportedNames.KeyOf(p.Person.Name))) : p.Here))
             .ToList();
         var wanted = candidates.Select(c => c.Id).ToHashSet();
         var here = new Dictionary<long, (string Handle, string DisplayName)>();
@@ -72,7 +77,7 @@ internal sealed class ImportedAuthors
         {
             if (!unmapped.Remove(id, out var person))
                 continue;
-            db.ImportedItems.Add(new ImportedItem { Source = source, Kind = Kind, Key = KeyOf(person.Source.Name), ContentId = id });
+            db.ImportedItems.Add(new ImportedItem { Source = source, Kind = ImportedNames.Kind, Key = ImportedNames.KeyOf(person.Source.Name), ContentId = id });
             if (!person.IsNew)
                 continue;
             db.Members.Add(Made(person));
@@ -90,8 +95,6 @@ internal sealed class ImportedAuthors
         Trust = TrustLevel.Member,
         JoinedAt = person.Source.FirstAt,
     };
-
-    private static string KeyOf(string name) => name.ToLowerInvariant();
 
     private sealed record Known(long Id, string Handle, string DisplayName, SourceAuthor Source, bool IsNew);
 }

@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using Community.Members;
 
 namespace Community.Imports;
 
@@ -10,10 +9,14 @@ internal static class ImportedNames
 
     public const string Mark = "erased:";
 
-    /// <summary>What stands there once the person was erased: found by who has the name, and not the other way round.</summary>
-    public static string Forgotten(string key) => Mark + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("imported-name\n" + key)));
+    private const string Purpose = "imported-name";
+
+    public static string KeyOf(string name) => name.ToLowerInvariant();
+
+    /// <summary>What stands there once the person was erased: found by who has the name, and not the other way round, nor by who tries names.</summary>
+    public static string Forgotten(KeyedHash hash, string key) => Mark + hash.Of(Purpose, key);
 
     /// <summary>A name that only begins like that is a name.</summary>
     public static bool IsForgotten(string key) =>
-        key.Length == Mark.Length + SHA256.HashSizeInBytes * 2 && key.StartsWith(Mark, StringComparison.Ordinal) && key[Mark.Length..].All(char.IsAsciiHexDigitLower);
+        key.Length == Mark.Length + KeyedHash.Digits && key.StartsWith(Mark, StringComparison.Ordinal) && key[Mark.Length..].All(char.IsAsciiHexDigitLower);
 }

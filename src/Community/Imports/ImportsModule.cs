@@ -1,6 +1,7 @@
 using Community.Imports.Discourse;
 using Community.Imports.StackExchange;
 using Community.Imports.Threads;
+using Community.Members;
 using Community.Shared.Personal;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,5 +13,5 @@ public static class ImportsModule
         .AddSingleton<ImportDiscourse>()
         .AddSingleton<ImportStackExchange>()
         .AddSingleton<ImportThreads>()
-        .AddSingleton<IPersonalData, PersonalImports>();
+        .AddSingleton<IPersonalData>(provider => new PersonalImports(provider.GetRequiredService<KeyedHash>));
 }

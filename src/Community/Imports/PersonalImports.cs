@@ -1,11 +1,13 @@
 using Community.Data;
+using Community.Members;
 using Community.Shared.Personal;
 using Microsoft.EntityFrameworkCore;
 
 namespace Community.Imports;
 
 /// <summary>Under which name somebody stood in the system that they came from.</summary>
-internal sealed class PersonalImports : IPersonalData
+/// <param name="hash">Found when it is needed: most who ask what is held erase nobody.</param>
+internal sealed class PersonalImports(Func<KeyedHash> hash) : IPersonalData
 {
     public IReadOnlyList<PersonalTable> Tables { get; } =
     [
@@ -26,7 +28,7 @@ internal sealed class PersonalImports : IPersonalData
         var named = await data.Read(db => Of(db, person.MemberId).ToListAsync(cancel), cancel);
         foreach (var item in named.Where(i => !ImportedNames.IsForgotten(i.Key)))
         {
-            var key = ImportedNames.Forgotten(item.Key);
+            var key = ImportedNames.Forgotten(hash(), item.Key);
             await data.Write<int>(async db => await db.ImportedItems.Where(i => i.Source == item.Source && i.Kind == item.Kind && i.Key == item.Key).ExecuteUpdateAsync(i => i.SetProperty(x => x.Key, key), cancel), cancel);
         }
     }

@@ -59,6 +59,16 @@ internal readonly struct Row
         return value.ValueKind == JsonValueKind.String ? Characters(value, name) : throw new BadRowException($"{name} is not a text");
     }
 
+    /// <summary>HTML that somebody's browser was given as a post.</summary>
+    public string? Html(string name)
+    {
+        if (Text(name) is not { } html)
+            return null;
+        if (html.Length > PostHtml.MaxLength)
+            throw new BadRowException($"{name} is longer than any post, with more than {PostHtml.MaxLength} characters");
+        return PostHtml.IsTooDeep(html) ? throw new BadRowException($"{name} is nested deeper than any post, with more than {PostHtml.MaxDepth} elements in one another") : html;
+    }
+
     /// <summary>A name or number of something, as text; null where there is none.</summary>
     public string? Label(string name) => Find(name) is { ValueKind: JsonValueKind.Number } number ? number.GetRawText() : Text(name)?.Trim() is { Length: > 0 } label ? label : null;
 

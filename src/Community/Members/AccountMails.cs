@@ -77,8 +77,9 @@ public sealed class AccountMails(AccountTokens tokens, ClaimTokens claims, Keyed
     private async Task Queue(CommunityDb db, string to, string language, string kind, string? link, int hours, CancellationToken cancel, params MailPart[] more)
     {
         var now = time.GetUtcNow();
+        var recipient = MailQueue.RecipientOf(to);
         // Strangers can ask for links: nobody's mailbox is filled by us. Notices always go, or a flood would silence them.
-        if (link is not null && await db.Outbox.CountAsync(m => m.Channel == MailQueue.Channel && m.Recipient == to && m.CreatedAt > now.AddHours(-1), cancel) >= limits.Value.MailsPerAddressPerHour)
+        if (link is not null && await db.Outbox.CountAsync(m => m.Channel == MailQueue.Channel && m.Recipient == recipient && m.CreatedAt > now.AddHours(-1), cancel) >= limits.Value.MailsPerAddressPerHour)
         {
             Nothing(db);
             return;

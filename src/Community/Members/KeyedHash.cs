@@ -13,6 +13,9 @@ public sealed class KeyedHash(byte[] key)
 {
     public const int KeyLength = 32;
 
+    /// <summary>How long each hash is.</summary>
+    public const int Digits = 2 * HMACSHA256.HashSizeInBytes;
+
     /// <summary>That of a community, by the key in its data directory, which is made where there is none.</summary>
     public static KeyedHash In(string dataDirectory)
     {
@@ -22,7 +25,7 @@ public sealed class KeyedHash(byte[] key)
 
     /// <param name="purpose">Keeps hashes of the same text for different uses apart.</param>
     /// <param name="parts">What is hashed; the border between parts counts.</param>
-    /// <returns>64 hexadecimal digits.</returns>
+    /// <returns>As many hexadecimal digits as <see cref="Digits"/> says, in lower case.</returns>
     public string Of(string purpose, params ReadOnlySpan<string> parts)
     {
         var text = new StringBuilder(purpose);

@@ -40,6 +40,9 @@ public static class StandingRules
             return problem;
         if (member.State == MemberState.Erased)
             return Problem.NotFound();
+        // Who could step down alone could then erase themselves, and with them what the log says of their acts.
+        if (member.Id == actor.MemberId)
+            return Problem.Forbidden("own-role");
         if (!Enum.IsDefined(to))
             return Problem.Invalid("role", "role-unknown");
         if (member.Role > actor.Role || to > actor.Role)

@@ -27,7 +27,7 @@ public sealed class BeginErasure(CommunityData data, IEnumerable<IPersonalData> 
             return Problem.Conflict("last-owner");
 
         var site = await db.TouchSite(cancel);
-        var addresses = await db.Accounts.Where(a => a.Id == member.Id && a.EmailConfirmed).Select(a => a.Email!).ToListAsync(cancel);
+        var addresses = await db.Accounts.Where(a => a.Id == member.Id && a.EmailConfirmed).Select(a => a.NormalizedEmail!).ToListAsync(cancel);
         List<string> names = [.. otherNames, member.DisplayName];
         var person = new ErasedPerson(
             member.Id, member.Handle, names, addresses,

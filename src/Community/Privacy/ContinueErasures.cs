@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Community.Data;
 using Community.Shared;
 using Community.Shared.Personal;
@@ -9,15 +10,21 @@ namespace Community.Privacy;
 
 /// <summary>
 /// Takes erased people out of everything else. Killed at any moment, it begins again and finds what is left; it is through only with a
-/// look that began when everything the member had under way was over.
+/// look that began when everything the member had under way was over. Each look goes through every text, so that there are two of them,
+/// however many others are erased meanwhile.
 /// </summary>
 public sealed partial class ContinueErasures(CommunityData data, IEnumerable<IPersonalData> parts, TimeProvider time, ILogger<ContinueErasures> logger)
 {
+    // Not kept: whoever starts anew looks anew.
+    private readonly ConcurrentDictionary<long, DateTimeOffset> looked = [];
+
     public async Task Run(CancellationToken cancel)
     {
-        var begun = await data.Read(db => db.Erasures.Where(e => e.DoneAt == null).OrderBy(e => e.BegunAt).ThenBy(e => e.MemberId).Select(e => e.MemberId).ToListAsync(cancel), cancel);
-        foreach (var member in begun)
+        var begun = await data.Read(db => db.Erasures.Where(e => e.DoneAt == null).OrderBy(e => e.BegunAt).ThenBy(e => e.MemberId).Select(e => new { e.MemberId, e.BegunAt }).ToListAsync(cancel), cancel);
+        foreach (var (member, begunAt) in begun.Select(e => (e.MemberId, e.BegunAt)))
         {
+            if (looked.ContainsKey(member) && time.GetUtcNow() < begunAt + PrivacyLimits.Settling)
+                continue;
             try
             {
                 await One(member, cancel);
@@ -37,7 +44,11 @@ public sealed partial class ContinueErasures(CommunityData data, IEnumerable<IPe
         foreach (var part in parts)
             await part.EraseRest(data, person, cancel);
         if (startedAt < erasure.BegunAt + PrivacyLimits.Settling)
+        {
+            looked[member] = startedAt;
             return;
+        }
+
         await data.Write<Done>(
             async db =>
             {
@@ -45,6 +56,7 @@ public sealed partial class ContinueErasures(CommunityData data, IEnumerable<IPe
                 return Done.Yes;
             },
             cancel);
+        looked.TryRemove(member, out _);
     }
 
     private static async Task<(Erasure Erasure, ErasedPerson Person)> Load(CommunityDb db, long member, CancellationToken cancel)

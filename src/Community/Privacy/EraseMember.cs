@@ -5,13 +5,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Community.Privacy;
 
-/// <summary>An administrator erases a member who asked for it in another way, or who came with an import and never had an account.</summary>
-public sealed class EraseMember(CommunityData data, BeginErasure begin, TimeProvider time)
+/// <summary>
+/// An administrator erases a member who asked for it in another way, or who came with an import and never had an account. Nobody can
+/// take it back, so that they give their own password once more.
+/// </summary>
+public sealed class EraseMember(CommunityData data, PasswordGate gate, BeginErasure begin, TimeProvider time)
 {
     public const string Action = "erase-member";
 
     /// <param name="Handle">Typed once more, so that no slip does it.</param>
-    public sealed record Input(long MemberId, string Handle, string Reason, bool KeepsTexts);
+    /// <param name="Password">The administrator's own.</param>
+    /// <param name="Network">Where the administrator asks from.</param>
+    public sealed record Input(long MemberId, string Handle, string Reason, bool KeepsTexts, string Password, string Network);
 
     /// <summary>Erasing one another is not for those who stand side by side, and nobody is above an owner.</summary>
     public static Problem? WhyNotRole(Actor actor, Role role)
@@ -23,25 +28,39 @@ public sealed class EraseMember(CommunityData data, BeginErasure begin, TimeProv
 
     public async Task<Result<Done>> Run(Actor actor, Input input, CancellationToken cancel = default)
     {
-        var names = actor.IsAdmin ? await begin.OtherNames(input.MemberId, cancel) : [];
+        // First what costs no try of the password, and tells nobody else whether it was right.
+        if (await data.Read(db => WhyNot(db, actor, input, cancel), cancel) is { } refused)
+            return refused;
+        var passed = await gate.Pass(actor, input.Password, cancel);
+        if (!passed.Ok)
+            return passed.Problem;
+        var names = await begin.OtherNames(input.MemberId, cancel);
         return await data.Write<Done>(
             async db =>
             {
-                var now = time.GetUtcNow();
-                if (actor.WhyNotAdminister(now) is { } forbidden)
-                    return forbidden;
-                if (await db.Members.FirstOrDefaultAsync(m => m.Id == input.MemberId, cancel) is not { } member)
-                    return Problem.NotFound();
-                if ((StandingRules.WhyNotJudge(actor, member, now) ?? WhyNotRole(actor, member.Role) ?? WhyNotHandle(input, member) ?? StaffReason.WhyNot(input.Reason)) is { } problem)
+                if (await gate.Passed(db, passed.Value, input.Network, cancel) is null)
+                    return Problem.Invalid("current-password", "wrong-password");
+                if (await WhyNot(db, actor, input, cancel) is { } problem)
                     return problem;
-                if (await begin.Run(db, member, names, input.KeepsTexts, actor.MemberId, cancel) is { } refused)
-                    return refused;
+                var member = await db.Members.FirstAsync(m => m.Id == input.MemberId, cancel);
+                if (await begin.Run(db, member, names, input.KeepsTexts, actor.MemberId, cancel) is { } last)
+                    return last;
 
                 // Not "about" the member: that part of the log goes with them, and this entry is the proof.
                 db.Raise(new StaffActed(actor.MemberId, Action, new ContentRef(ContentKind.Member, member.Id), null, input.Reason.Trim()));
                 return Done.Yes;
             },
             cancel);
+    }
+
+    private async Task<Problem?> WhyNot(CommunityDb db, Actor actor, Input input, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        if (actor.WhyNotAdminister(now) is { } forbidden)
+            return forbidden;
+        if (await db.Members.FirstOrDefaultAsync(m => m.Id == input.MemberId, cancel) is not { } member)
+            return Problem.NotFound();
+        return StandingRules.WhyNotJudge(actor, member, now) ?? WhyNotRole(actor, member.Role) ?? WhyNotHandle(input, member) ?? StaffReason.WhyNot(input.Reason);
     }
 
     private static Problem? WhyNotHandle(Input input, Member member) =>

@@ -39,6 +39,6 @@ public sealed class ListMemberPostsTests
     private static async Task<(MemberFigures Figures, Page<MemberPost> Posts)> Read(ForumScene scene, Actor actor, Actor author)
     {
         var list = scene.Community.Get<ListMemberPosts>();
-        return (await list.Figures(author.MemberId!.Value), ForumScene.Must(await list.Run(actor, author.MemberId!.Value, null)));
+        return (await scene.Community.Get<ReadMemberFigures>().Run(author.MemberId!.Value), ForumScene.Must(await list.Run(actor, author.MemberId!.Value, null)));
     }
 }

@@ -1,7 +1,9 @@
+using Community.Discussions;
 using Community.Imports;
 using Community.Members;
 using Community.Privacy;
-using Community.Shared;
+using Community.Tests.Privacy;
+using Community.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace Community.Tests.Imports;
@@ -13,10 +15,7 @@ public sealed class ErasedAuthorsTests
     {
         await using var export = await SmallExport.Start();
         var community = export.Community;
-        var gone = await community.Person("ann-of-old", state: MemberState.Imported);
-        await community.Arrange(db => db.ImportedItems.Add(new ImportedItem { Source = "stackexchange:tea", Kind = "member", Key = "ann", ContentId = gone.MemberId!.Value }));
-        Assert.True((await community.Get<EraseMember>().Run(await community.Person("olga", Role.Owner), new(gone.MemberId!.Value, "ann-of-old", "Asked by mail", false))).Ok);
-        await community.Get<ContinueErasures>().Run(default);
+        await Erase(community, "ann-of-old", "ann");
         export.Topic(1, user: "Ann");
         export.Post(1, 1, user: "Ann");
         export.Post(1, 2, user: "ann-of-old");
@@ -26,5 +25,66 @@ public sealed class ErasedAuthorsTests
         var authors = await community.Read(db => db.Posts.OrderBy(p => p.Number).Join(db.Members, p => p.AuthorId, m => m.Id, (p, m) => m.Handle).ToListAsync());
         Assert.Equal(["former-member-1", "ann-of-old_2"], authors);
         Assert.False(await community.Read(db => db.Members.AnyAsync(m => m.DisplayName == "Ann")));
+    }
+
+    [Fact]
+    public async Task Without_the_key_nobody_finds_the_name_by_trying()
+    {
+        await using var export = await SmallExport.Start();
+        var community = export.Community;
+
+        await Erase(community, "ann-of-old", "ann");
+
+        var key = await community.Read(db => db.ImportedItems.Select(i => i.Key).SingleAsync());
+        Assert.Equal(ImportedNames.Forgotten(community.Get<KeyedHash>(), "ann"), key);
+        Assert.NotEqual(ImportedNames.Forgotten(new KeyedHash([.. Enumerable.Repeat((byte)1, KeyedHash.KeyLength)]), "ann"), key);
+    }
+
+    [Fact]
+    public async Task What_others_wrote_of_them_elsewhere_comes_without_their_name_and_words()
+    {
+        await using var export = await SmallExport.Start();
+        var community = export.Community;
+        await Erase(community, "ann-of-old", "ann");
+        export.Topic(1, user: "ben");
+        export.Topic(2, title: "Where is @Ann?", user: "ben");
+        export.Post(2, 1, user: "ben");
+        export.Post(1, 1, raw: "SECRET words of hers", user: "ann");
+        export.Post(1, 2, raw: "[quote=\"ann, post:1, topic:1\"]\nSECRET words\n[/quote]\n\nSo said @ann. And @Ann, too, not @anna or me@ann.example.", user: "ben");
+        export.Post(1, 3, raw: "[quote=\"Ann of Elsewhere, post:1, topic:1, full:true, username:ann\"]\nSECRET words\n[/quote]\n\nA name of another form.", user: "ben");
+        export.Post(1, 4, raw: "[quote=\"ANN, post:7, topic:99\"]\nSECRET words\n[/quote]\n\nOf a topic that is not here.", user: "ben");
+        export.Post(1, 5, raw: "[quote=\"ben, post:2, topic:1\"]\nNot so SILENT\n[/quote]\n\nOf somebody who is here.", user: "carl");
+
+        await export.Import();
+
+        Assert.Empty(await WholeDatabase.Search(community, "SECRET", "Elsewhere", "@ann "));
+        var opening = await community.Read(db => db.Posts.Where(p => p.Number == 1 && p.State == PostState.RemovedByAuthor).Select(p => p.Id).SingleAsync());
+        var bodies = await community.Read(db => db.Posts.Where(p => p.Number > 1 || p.Id == opening).OrderBy(p => p.Number).Select(p => p.Body).ToListAsync());
+        Assert.Equal($"[quote={opening}]\n…\n[/quote]\n\nSo said @former-member-1. And @former-member-1, too, not @anna or me@ann.example.", bodies[1]);
+        Assert.Equal("[quote]\n…\n[/quote]\n\nOf a topic that is not here.", bodies[3]);
+        Assert.Contains("SILENT", bodies[4], StringComparison.Ordinal);
+        Assert.True(await community.Read(db => db.Topics.AnyAsync(t => t.Title == "Where is @former-member-1?")));
+    }
+
+    [Fact]
+    public async Task So_do_questions_and_answers()
+    {
+        await using var file = await SmallFile.Start();
+        await Erase(file.Community, "ann-of-old", "ann.lee");
+        file.Question(1);
+        file.Answer(2, 1, html: "<p>As @ann.lee. said</p>");
+
+        await file.ImportQuestions();
+
+        Assert.Equal("As \\@former-member-1. said", await file.Community.Read(db => db.Posts.Where(p => p.Number == 2).Select(p => p.Body).SingleAsync()));
+    }
+
+    private static async Task Erase(TestCommunity community, string handle, string elsewhere)
+    {
+        var gone = await community.Person(handle, state: MemberState.Imported);
+        await community.Arrange(db => db.ImportedItems.Add(new ImportedItem { Source = "stackexchange:tea", Kind = "member", Key = elsewhere, ContentId = gone.MemberId!.Value }));
+        var owner = await (await AccountScene.In(community)).ActorOf("olga") with { IsUnconfirmed = false };
+        Assert.True((await community.Get<EraseMember>().Run(owner, new(gone.MemberId!.Value, handle, "Asked by mail", false, AccountScene.Password, AccountScene.Network))).Ok);
+        await community.Get<ContinueErasures>().Run(default);
     }
 }

@@ -1,5 +1,6 @@
 using Community.Data;
 using Community.Discussions;
+using Community.Imports;
 using Community.Members;
 using Community.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +35,23 @@ public sealed class RowsTests
         Assert.Contains("topic 2 has no posts", export.Problems[7].Sentence, StringComparison.Ordinal);
         Assert.Equal(8, summary.RowsSkipped);
         Assert.Empty(await Differences(export));
+    }
+
+    [Fact]
+    public async Task Html_beyond_any_post_is_told_and_left_out()
+    {
+        await using var export = await SmallExport.Start();
+        export.Topic(1);
+        export.Post(1, 1, raw: null, cooked: string.Concat(Enumerable.Repeat("<p>a<li>b<br>", 2_000)) + "<div>".PadRight(PostHtml.MaxDepth, 'x'));
+        export.Post(1, 2, raw: null, cooked: new string('x', PostHtml.MaxLength + 1));
+        export.Post(1, 3, raw: null, cooked: string.Concat(Enumerable.Repeat("<div>", PostHtml.MaxDepth + 1)));
+        export.Post(1, 4, raw: null, cooked: string.Concat(Enumerable.Repeat("<div></p></b>", PostHtml.MaxDepth + 1)));
+        export.Post(1, 5, raw: null, cooked: string.Concat(Enumerable.Repeat("<div><B>a</b></div>", PostHtml.MaxDepth + 1)));
+
+        var summary = await export.Import();
+
+        Assert.Equal((1, 2, 3), (summary.TopicsAdded, summary.PostsAdded, summary.RowsSkipped));
+        Assert.Equal([(2, "cooked_html is longer than any post, with more than 1048576 characters"), .. new[] { 3, 4 }.Select(line => (line, "cooked_html is nested deeper than any post, with more than 1000 elements in one another"))], export.Problems.Select(p => ((int)p.Line, p.Sentence)));
     }
 
     [Fact]

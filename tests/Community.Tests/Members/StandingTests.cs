@@ -1,4 +1,5 @@
 using Community.Members;
+using Community.Moderation;
 using Community.Shared;
 using Community.Shared.Site;
 using Community.Tests.Support;
@@ -124,27 +125,44 @@ public sealed class StandingTests
         Assert.Equal(code, result.Problem!.Code);
     }
 
-    [Fact]
-    public async Task The_last_owner_stays_and_with_another_one_may_step_down()
+    [Theory]
+    [InlineData(Role.Owner, Role.Admin)]
+    [InlineData(Role.Admin, Role.Member)]
+    public async Task Nobody_steps_down_or_up_alone(Role role, Role to)
     {
         await using var community = await TestCommunity.Start();
+        var ada = await community.Person("ada", role);
         var olga = await community.Person("olga", Role.Owner);
 
-        Assert.Equal("last-owner", (await Change(community, olga, olga, Role.Admin)).Problem!.Code);
-        await community.Person("oda", Role.Owner);
-        Assert.True((await Change(community, olga, olga, Role.Admin)).Ok);
+        Assert.Equal("own-role", (await Change(community, ada, ada, to)).Problem!.Code);
+        Assert.Equal(role, await RoleOf(community, ada));
+        Assert.True((await Change(community, olga, ada, to)).Ok);
     }
 
     [Fact]
-    public async Task Two_owners_who_step_down_at_once_leave_one()
+    public async Task A_role_that_was_taken_away_is_not_given_back_by_who_had_it()
+    {
+        await using var community = await TestCommunity.Start();
+        var ada = await community.Person("ada", Role.Admin);
+        Assert.True((await Change(community, await community.Person("olga", Role.Owner), ada, Role.Brand)).Ok);
+        var entry = await community.Read(db => db.Log.Select(e => e.Sequence).SingleAsync());
+
+        // As in a request that began before.
+        var undone = await community.Get<UndoAct>().Run(ada, entry);
+
+        Assert.Equal("own-role", undone.Problem!.Code);
+    }
+
+    [Fact]
+    public async Task Two_owners_who_put_each_other_down_at_once_leave_one()
     {
         await using var community = await TestCommunity.Start();
         var olga = await community.Person("olga", Role.Owner);
         var oda = await community.Person("oda", Role.Owner);
 
-        var results = await Task.WhenAll(Change(community, olga, olga, Role.Member), Change(community, oda, oda, Role.Member));
+        var results = await Task.WhenAll(Change(community, olga, oda, Role.Member), Change(community, oda, olga, Role.Member));
 
-        Assert.Single(results, r => r.Ok);
+        Assert.Equal("last-owner", Assert.Single(results, r => !r.Ok).Problem!.Code);
         Assert.Equal(1, await community.Read(db => db.Members.CountAsync(m => m.Role == Role.Owner)));
     }
 

@@ -1,3 +1,4 @@
+using Community.Data;
 using Community.Discussions;
 using Community.Discussions.Contract;
 using Community.Forums;
@@ -5,8 +6,10 @@ using Community.Imports.Contract;
 using Community.Members;
 using Community.Privacy;
 using Community.Shared;
+using Community.Shared.Personal;
 using Community.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Community.Tests.Privacy;
 
@@ -128,6 +131,30 @@ public sealed class ContinueErasuresTests
     }
 
     [Fact]
+    public async Task Each_erasure_looks_twice_however_many_others_begin_meanwhile()
+    {
+        await using var scene = await PrivacyScene.Start();
+        var looks = new Looks();
+        var erasures = new ContinueErasures(scene.Community.Data, [looks], scene.Community.Time, NullLogger<ContinueErasures>.Instance);
+        PrivacyScene.Must(await scene.EraseMyself());
+
+        await erasures.Run(default);
+        for (var n = 0; n < 5; n++)
+        {
+            var other = await scene.Community.Person($"other-{n}");
+            await scene.Community.Arrange(db => db.Erasures.Add(new Erasure { MemberId = other.MemberId!.Value, BegunAt = scene.Community.Time.Now, KeepsTexts = true, By = null, Names = "a\nb" }));
+            await erasures.Run(default);
+        }
+
+        var before = looks.Of.Count(id => id == scene.Kana.MemberId);
+        scene.Community.Time.Pass(PrivacyLimits.Settling);
+        await erasures.Run(default);
+        await erasures.Run(default);
+
+        Assert.Equal((1, 2), (before, looks.Of.Count(id => id == scene.Kana.MemberId)));
+    }
+
+    [Fact]
     public async Task Verify_tells_of_a_row_that_came_back()
     {
         await using var scene = await PrivacyScene.Start();
@@ -137,5 +164,20 @@ public sealed class ContinueErasuresTests
         await scene.Community.Arrange(db => db.Receipts.Add(new() { MemberId = scene.Kana.MemberId!.Value, Key = Guid.NewGuid(), ContentId = 1, At = scene.Community.Time.Now }));
 
         Assert.Equal([$"Member {scene.Kana.MemberId}: erased, but 1 left of receipts."], await scene.Differences());
+    }
+
+    private sealed class Looks : IPersonalData
+    {
+        public List<long> Of { get; } = [];
+
+        public IReadOnlyList<PersonalTable> Tables => [];
+
+        public IEnumerable<PersonalRows> Export(CommunityDb db, long memberId) => [];
+
+        public Task EraseRest(CommunityData data, ErasedPerson person, CancellationToken cancel)
+        {
+            Of.Add(person.MemberId);
+            return Task.CompletedTask;
+        }
     }
 }

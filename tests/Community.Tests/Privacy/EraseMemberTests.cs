@@ -3,6 +3,7 @@ using Community.Members;
 using Community.Moderation;
 using Community.Privacy;
 using Community.Shared;
+using Community.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace Community.Tests.Privacy;
@@ -67,6 +68,32 @@ public sealed class EraseMemberTests
     }
 
     [Fact]
+    public async Task The_administrators_own_password_is_asked_and_tries_are_few()
+    {
+        await using var scene = await PrivacyScene.Start();
+
+        var refused = new List<string?>();
+        for (var n = 0; n < 12; n++)
+            refused.Add((await Erase(scene, scene.Owner, PrivacyScene.Handle, password: "a guess")).Problem?.Code);
+
+        Assert.Equal("wrong-password", refused[0]);
+        Assert.Equal("locked-out", refused[^1]);
+        Assert.Equal("locked-out", (await Erase(scene, scene.Owner, PrivacyScene.Handle)).Problem?.Code);
+        Assert.False(await scene.Community.Read(db => db.Erasures.AnyAsync()));
+    }
+
+    [Fact]
+    public async Task A_handle_that_was_mistyped_costs_no_try_of_the_password()
+    {
+        await using var scene = await PrivacyScene.Start();
+
+        for (var n = 0; n < 12; n++)
+            Assert.Equal("handle-not-theirs", (await Erase(scene, scene.Owner, "kanarya")).Problem?.Code);
+
+        Assert.True((await Erase(scene, scene.Owner, PrivacyScene.Handle)).Ok);
+    }
+
+    [Fact]
     public async Task Nobody_is_erased_twice()
     {
         await using var scene = await PrivacyScene.Start();
@@ -90,6 +117,6 @@ public sealed class EraseMemberTests
         Assert.Empty(await scene.Differences());
     }
 
-    private static Task<Result<Done>> Erase(PrivacyScene scene, Actor by, string handle, long? whom = null, string reason = "Asked for it by mail") =>
-        scene.Community.Get<EraseMember>().Run(by, new EraseMember.Input(whom ?? scene.Kana.MemberId!.Value, handle, reason, false));
+    private static Task<Result<Done>> Erase(PrivacyScene scene, Actor by, string handle, long? whom = null, string reason = "Asked for it by mail", string password = AccountScene.Password) =>
+        scene.Community.Get<EraseMember>().Run(by, new EraseMember.Input(whom ?? scene.Kana.MemberId!.Value, handle, reason, false, password, AccountScene.Network));
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
+using Community.Data;
+using Community.Notifications.Contract;
 using Community.Privacy;
 using Community.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -88,13 +90,28 @@ public sealed class ExportMyDataTests
         var (kana, bens) = (scene.Kana.MemberId, await Mails(scene, "benjiro@example.com"));
         await scene.Community.Change(db => db.Accounts.Where(a => a.Id == kana).ExecuteUpdateAsync(a => a.SetProperty(x => x.PendingEmail, "benjiro@example.com")));
 
-        Assert.DoesNotContain("benjiro@", (await Export(scene, scene.Kana))["messages.json"], StringComparison.Ordinal);
-        Assert.Contains(PrivacyScene.Email, (await Export(scene, scene.Kana))["messages.json"], StringComparison.Ordinal);
+        Assert.DoesNotContain("BENJIRO@", (await Export(scene, scene.Kana))["messages.json"], StringComparison.Ordinal);
+        Assert.Contains(PrivacyScene.Email, (await Export(scene, scene.Kana))["messages.json"], StringComparison.OrdinalIgnoreCase);
         await scene.Community.Change(db => db.Accounts.Where(a => a.Id == kana).ExecuteUpdateAsync(a => a.SetProperty(x => x.EmailConfirmed, false)));
-        Assert.DoesNotContain(PrivacyScene.Email, (await Export(scene, scene.Kana))["messages.json"], StringComparison.Ordinal);
+        Assert.DoesNotContain(PrivacyScene.Email, (await Export(scene, scene.Kana))["messages.json"], StringComparison.OrdinalIgnoreCase);
         PrivacyScene.Must(await scene.EraseMyself());
         Assert.True(bens > 0);
         Assert.Equal(bens, await Mails(scene, "benjiro@example.com"));
+    }
+
+    [Fact]
+    public async Task Mails_to_their_address_are_theirs_however_it_was_typed()
+    {
+        await using var scene = await PrivacyScene.Start();
+        var mails = await Mails(scene, PrivacyScene.Email);
+        await scene.Community.Arrange(db => db.Queue(new Mail("Kanariya@EXAMPLE.com", Languages.English, "Somebody typed it like that", []), scene.Community.Get<Ids>().Next(), scene.Community.Time.Now));
+
+        var messages = JsonDocument.Parse((await Export(scene, scene.Kana))["messages.json"]).RootElement.GetArrayLength();
+        PrivacyScene.Must(await scene.EraseMyself());
+
+        Assert.Equal(mails + 1, messages);
+        Assert.Equal(0, await Mails(scene, PrivacyScene.Email));
+        Assert.DoesNotContain("kanariya@", string.Concat(await scene.Community.Read(db => db.Outbox.Select(m => m.Recipient).ToListAsync())), StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -111,7 +128,7 @@ public sealed class ExportMyDataTests
         Assert.NotNull(zip.GetEntry("export.json"));
     }
 
-    private static Task<int> Mails(PrivacyScene scene, string to) => scene.Community.Read(db => db.Outbox.CountAsync(m => m.Recipient == to));
+    private static async Task<int> Mails(PrivacyScene scene, string to) => (await scene.Accounts.Mails(to)).Count;
 
     private static async Task<Dictionary<string, string>> Export(PrivacyScene scene, Actor actor)
     {

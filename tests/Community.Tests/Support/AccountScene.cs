@@ -22,9 +22,12 @@ public sealed class AccountScene : IAsyncDisposable
 
     public CountingHasher Hasher => Community.Get<CountingHasher>();
 
-    public static async Task<AccountScene> Start(params IEnumerable<(string Key, string Value)> settings)
+    public static async Task<AccountScene> Start(params IEnumerable<(string Key, string Value)> settings) => await In(await TestCommunity.Start(settings));
+
+    /// <summary>Gives a community that is there already its owner.</summary>
+    public static async Task<AccountScene> In(TestCommunity community)
     {
-        var scene = new AccountScene(await TestCommunity.Start(settings));
+        var scene = new AccountScene(community);
         var founded = await scene.Community.Get<SetUpCommunity>().Run(
             new SetUpCommunity.Input("Yamabiko", Languages.English, "UTC", "olga", "olga@example.com", Password), default);
         Assert.True(founded.Ok);
@@ -61,7 +64,8 @@ public sealed class AccountScene : IAsyncDisposable
     /// <summary>What waits to be sent to an address, oldest first.</summary>
     public async Task<List<Mail>> Mails(string to)
     {
-        var rows = await Community.Read(db => db.Outbox.Where(m => m.Recipient == to).OrderBy(m => m.Id).Select(m => m.Payload).ToListAsync());
+        var recipient = MailQueue.RecipientOf(to);
+        var rows = await Community.Read(db => db.Outbox.Where(m => m.Recipient == recipient).OrderBy(m => m.Id).Select(m => m.Payload).ToListAsync());
         return [.. rows.Select(row => JsonSerializer.Deserialize<Mail>(row)!)];
     }
 

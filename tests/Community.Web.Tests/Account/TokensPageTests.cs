@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 using Community.Data;
 using Community.Members;
+using Community.Notifications.Contract;
 using Community.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -184,7 +185,11 @@ public sealed partial class TokensPageTests(OpenCommunity community) : IClassFix
 
     private Task<ApiToken> Only(string name) => community.Get<CommunityData>().Read(db => db.ApiTokens.AsNoTracking().SingleAsync(token => token.Name == name, Cancel), Cancel);
 
-    private Task<int> MailsTo(string address) => community.Get<CommunityData>().Read(db => db.Outbox.CountAsync(mail => mail.Recipient == address, Cancel), Cancel);
+    private Task<int> MailsTo(string address)
+    {
+        var recipient = MailQueue.RecipientOf(address);
+        return community.Get<CommunityData>().Read(db => db.Outbox.CountAsync(mail => mail.Recipient == recipient, Cancel), Cancel);
+    }
 
     [GeneratedRegex("cmt_[A-Za-z0-9_-]{43}")]
     private static partial Regex Shown();

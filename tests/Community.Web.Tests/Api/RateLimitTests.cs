@@ -29,6 +29,17 @@ public sealed class RateLimitTests(RateLimitTests.NarrowSite narrow) : IClassFix
     }
 
     [Fact]
+    public async Task A_visitor_without_a_limit_is_told_of_none()
+    {
+        using var http = new HttpClient();
+
+        var answer = await http.GetAsync(site.Address + "/api/v1/forums", Cancel);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.DoesNotContain(answer.Headers, header => header.Key.StartsWith("RateLimit-", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_client_waits_as_long_as_it_is_asked_to_and_goes_on()
     {
         NextMinute();

@@ -88,7 +88,7 @@ internal sealed record Field(string Path, string Form, string Name, (string Name
         new("{member}/suspend", "suspend", "until", [("hours", "0"), ("reason", Reason)]),
         new("{member}/unsuspend", "unsuspend", "end-reason", []),
         .. Each("{member}/role", "role", ["role", "role-reason"], [("role", "Moderator"), ("role-reason", Reason)]),
-        .. Each("/admin{member}/erase", "erase", ["texts", "typed-handle", "reason"], [("texts", "keep"), ("typed-handle", "somebody-else"), ("reason", Reason)]),
+        .. Each("/admin{member}/erase", "erase", ["texts", "typed-handle", "reason", "current-password"], [("texts", "keep"), ("typed-handle", "somebody-else"), ("reason", Reason)]),
         .. Each("{imported}", "offer", ["claim-email", "claim-reason"], [("claim-email", "was-{n}@example.com"), ("claim-reason", Reason)]),
         new("/moderation/log", "undo", "entry", []),
         new("/moderation", "decide", "choice", []),

@@ -39,6 +39,8 @@ public sealed class RequestLimitsTests
 
     [Theory]
     [InlineData("127.0.0.1", true)]
+    [InlineData("127.8.9.1", true)]
+    [InlineData("::ffff:127.0.0.1", true)]
     [InlineData("::1", true)]
     [InlineData("::ffff:10.1.2.3", true)]
     [InlineData("172.16.0.1", true)]

@@ -152,6 +152,19 @@ public sealed class ConsoleTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
+    public async Task An_admin_finds_no_form_for_their_own_role()
+    {
+        using var ada = await Guest.Of(app, Role.Admin, "ada-the-admin");
+
+        var page = await ada.Get("/moderation/members/ada-the-admin");
+        var refused = await ada.Send("/members/ada-the-admin/role", "role", ("role", "Member"), ("role-reason", "I am tired"));
+
+        Assert.DoesNotContain("role-heading", page.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, refused.Status);
+        Assert.Contains("Nobody changes their own role.", refused.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Visitors_are_asked_to_sign_in_before_they_report_and_what_is_not_there_cannot_be_reported()
     {
         using var visitor = Guest.Visitor(app);

@@ -104,9 +104,12 @@ public sealed class DataPageTests(OpenCommunity community) : IClassFixture<OpenC
 
         Assert.Equal(HttpStatusCode.NotFound, (await other.Open("/admin/members/yuri/erase")).Status);
         Assert.Contains("href=\"/admin/members/yuri/erase\"", (await owner.Open("/moderation/members/yuri")).Page, StringComparison.Ordinal);
-        await owner.Fill("/admin/members/yuri/erase", [("texts", "erase"), ("typed-handle", "yuri"), ("reason", "")], "erase");
+        await owner.Fill("/admin/members/yuri/erase", [("texts", "erase"), ("typed-handle", "yuri"), ("reason", ""), ("current-password", OpenCommunity.Password)], "erase");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, owner.Status);
-        await owner.Fill("/admin/members/yuri/erase", [("texts", "erase"), ("typed-handle", "yuri"), ("reason", "Asked for it by mail")], "erase");
+        await owner.Fill("/admin/members/yuri/erase", [("texts", "erase"), ("typed-handle", "yuri"), ("reason", "Asked for it by mail"), ("current-password", "not mine")], "erase");
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Asked for it by mail"), (owner.Status, owner.Value("reason")));
+        Assert.Contains("This is not your present password.", owner.Errors);
+        await owner.Fill("/admin/members/yuri/erase", [("texts", "erase"), ("typed-handle", "yuri"), ("reason", "Asked for it by mail"), ("current-password", OpenCommunity.Password)], "erase");
 
         Assert.Equal("/moderation/log", owner.Leads);
         Assert.Contains("Member erased", (await owner.Open("/moderation/log")).Page, StringComparison.Ordinal);

@@ -13,13 +13,13 @@ internal static class PeopleApi
         app.MapApi("Members").MapGet("/members/{handle}", Read).Named("ReadMember", "One member");
 
     private static async Task<Results<Ok<Client.Member>, ApiProblem>> Read(
-        string handle, ReadMember members, ListMemberPosts posts, CancellationToken cancel)
+        string handle, ReadMember members, ReadMemberFigures read, CancellationToken cancel)
     {
         var found = await members.Run(handle, cancel);
         if (!found.Ok)
             return new ApiProblem(found.Problem);
         var member = found.Value;
-        var figures = await posts.Figures(member.Person.Id, cancel);
+        var figures = await read.Run(member.Person.Id, cancel);
         return TypedResults.Ok(new Client.Member
         {
             Person = Wire.Person(member.Person)!,

@@ -21,22 +21,35 @@ internal sealed class ApiDoor(RequestDelegate next, IOptions<RequestLimits> opti
         if (holder is null && TokenAuthentication.IsGiven(http.Request))
             return Refuse(http, wrong.Take(address, options.Value.WrongTokensPerMinute) is { Ok: false } guessed ? TooMany(guessed) : new Problem(ProblemKind.Forbidden, "token-invalid"));
 
-        var taken = holder is null
-            ? calls.Take(address, IsEverybody(http) ? int.MaxValue : options.Value.ApiVisitorPerMinute)
-            : calls.Take(new UInt128(ulong.MaxValue, (ulong)holder.Actor.MemberId!.Value), options.Value.ApiPerMinute);
-        var headers = http.Response.Headers;
-        headers["RateLimit-Limit"] = taken.Limit.ToString(CultureInfo.InvariantCulture);
-        headers["RateLimit-Remaining"] = taken.Remaining.ToString(CultureInfo.InvariantCulture);
-        headers["RateLimit-Reset"] = taken.Seconds.ToString(CultureInfo.InvariantCulture);
-        headers.CacheControl = "no-store";
-        if (!taken.Ok)
-            return Refuse(http, TooMany(taken));
+        http.Response.Headers.CacheControl = "no-store";
+        if (Take(http, holder, address) is { } taken)
+        {
+            Tell(http.Response.Headers, taken);
+            if (!taken.Ok)
+                return Refuse(http, TooMany(taken));
+        }
+
         if (WhyNot(http, holder) is { } problem)
             return Refuse(http, problem);
         return !TakesBody(http) || IsUtf8(http.Request) ? next(http) : ApiProblem.Write(http, new Problem(ProblemKind.Invalid, "wrong-media-type"), StatusCodes.Status415UnsupportedMediaType);
     }
 
     private static bool TakesBody(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>() is not null;
+
+    /// <summary>Null where there is no limit.</summary>
+    private RequestWindow.Taken? Take(HttpContext http, TokenHolder? holder, UInt128 address)
+    {
+        if (holder is not null)
+            return calls.Take(new UInt128(ulong.MaxValue, (ulong)holder.Actor.MemberId!.Value), options.Value.ApiPerMinute);
+        return IsEverybody(http) ? null : calls.Take(address, options.Value.ApiVisitorPerMinute);
+    }
+
+    private static void Tell(IHeaderDictionary headers, RequestWindow.Taken taken)
+    {
+        headers["RateLimit-Limit"] = taken.Limit.ToString(CultureInfo.InvariantCulture);
+        headers["RateLimit-Remaining"] = taken.Remaining.ToString(CultureInfo.InvariantCulture);
+        headers["RateLimit-Reset"] = taken.Seconds.ToString(CultureInfo.InvariantCulture);
+    }
 
     // JSON is UTF-8 (RFC 8259). The reader throws at an encoding that it does not know.
     private static bool IsUtf8(HttpRequest request) =>

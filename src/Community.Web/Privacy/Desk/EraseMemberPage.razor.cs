@@ -1,6 +1,7 @@
 using Community.Members;
 using Community.Privacy;
 using Community.Shared;
+using Community.Web.Hosting;
 using Microsoft.AspNetCore.Components;
 
 namespace Community.Web.Privacy.Desk;
@@ -20,6 +21,9 @@ public sealed partial class EraseMemberPage(FindMembers find, EraseMember erase,
     [SupplyParameterFromForm(Name = "reason")]
     private string? Reason { get; set; }
 
+    [SupplyParameterFromForm(Name = "current-password")]
+    private string? CurrentPassword { get; set; }
+
     private StaffMemberLine? Line { get; set; }
 
     private Problem? WhyNot => StandingRules.WhyNotJudge(Actor, Line!.Person.Id, Line.Person.Role, Line.Person.State, time.GetUtcNow()) ?? EraseMember.WhyNotRole(Actor, Line.Person.Role);
@@ -38,6 +42,6 @@ public sealed partial class EraseMemberPage(FindMembers find, EraseMember erase,
         if (!WhatBecomesOfTexts.TryRead(Texts, out var keeps, out var unknown))
             Refuse(unknown);
         else
-            Finish(await erase.Run(Actor, new EraseMember.Input(Line.Person.Id, TypedHandle ?? "", Reason ?? "", keeps), Cancel), PrivacyLinks.Log);
+            Finish(await erase.Run(Actor, new EraseMember.Input(Line.Person.Id, TypedHandle ?? "", Reason ?? "", keeps, CurrentPassword ?? "", ClientNetwork.Of(Http)), Cancel), PrivacyLinks.Log);
     }
 }

@@ -10,7 +10,7 @@ internal static class ProblemStatuses
         [StatusCodes.Status403Forbidden] =
         [
             "above-your-role", "admins-only", "answer-asker-only", "confirm-email", "edit-window-over", "forum-archived", "forum-reply-audience", "forum-start-audience", "moderators-only", "nobodys-member", "not-your-post",
-            "not-yourself", "own-post", "post-taken-away", "registration-closed", "report-own", "scope-not-yours", "sign-in", "suspended", "token-scope", "topic-locked",
+            "not-yourself", "own-post", "own-role", "post-taken-away", "registration-closed", "report-own", "scope-not-yours", "sign-in", "suspended", "token-scope", "topic-locked",
         ],
         [StatusCodes.Status404NotFound] = ["not-found"],
         [StatusCodes.Status405MethodNotAllowed] = ["no-such-method"],

@@ -12,7 +12,7 @@ internal sealed class AssembleThread(DiscourseExport export, Action<RowProblem> 
     // Tombstones cost a row each: a number that leaves a wider hole is a mistake in the row.
     private const int WidestGap = 10_000;
     private const int RememberedTopics = 4_000;
-    private readonly ConcurrentDictionary<long, IReadOnlyDictionary<int, long>> idsByTopic = new();
+    private readonly ConcurrentDictionary<long, IReadOnlyDictionary<int, (long Id, string Author)>> postsByTopic = new();
 
     public SourceThread? Run(long topicId)
     {
@@ -40,7 +40,7 @@ internal sealed class AssembleThread(DiscourseExport export, Action<RowProblem> 
         var ordered = Dense(posts, topicId);
         if (ordered.Count > 0)
         {
-            Remember(topicId, ordered.ToDictionary(p => p.Number, IdOf));
+            Remember(topicId, ordered.ToDictionary(p => p.Number, p => (IdOf(p), Known(p.Author))));
             return new SourceThread(topic, ordered);
         }
 
@@ -49,42 +49,45 @@ internal sealed class AssembleThread(DiscourseExport export, Action<RowProblem> 
         return null;
     }
 
-    /// <summary>The id that a post has here, or null where the export has no such post. Safe to ask from several threads.</summary>
-    public long? IdOf(long topicId, int number)
+    /// <summary>The id that a post has here and its author in the source, or null where the export has no such post. Safe to ask from several threads.</summary>
+    public (long Id, string Author)? Find(long topicId, int number)
     {
         if (!export.Topics.TryGetValue(topicId, out var entry) || !entry.HasHead)
             return null;
-        if (!idsByTopic.TryGetValue(topicId, out var ids))
-            Remember(topicId, ids = IdsOf(entry));
-        return ids.TryGetValue(number, out var id) ? id : null;
+        if (!postsByTopic.TryGetValue(topicId, out var posts))
+            Remember(topicId, posts = PostsOf(entry));
+        return posts.TryGetValue(number, out var post) ? post : null;
     }
 
     /// <summary>The id of the opening, or of the first post that the export has; null where it has none.</summary>
-    public long? FirstPost(long topicId) => IdsOf(export.Topics[topicId]) is { Count: > 0 } ids ? ids.MinBy(i => i.Key).Value : null;
+    public long? FirstPost(long topicId) => PostsOf(export.Topics[topicId]) is { Count: > 0 } posts ? posts.MinBy(p => p.Key).Value.Id : null;
 
     public static long IdOf(SourcePost post) => Ids.At(post.CreatedAt, post.Id);
 
     // Most quotes are of the same topic or of one not long ago.
-    private void Remember(long topicId, IReadOnlyDictionary<int, long> ids)
+    private void Remember(long topicId, IReadOnlyDictionary<int, (long Id, string Author)> posts)
     {
-        if (idsByTopic.Count > RememberedTopics)
-            idsByTopic.Clear();
-        idsByTopic[topicId] = ids;
+        if (postsByTopic.Count > RememberedTopics)
+            postsByTopic.Clear();
+        postsByTopic[topicId] = posts;
     }
 
-    private Dictionary<int, long> IdsOf(DiscourseExport.TopicEntry entry)
+    private Dictionary<int, (long Id, string Author)> PostsOf(DiscourseExport.TopicEntry entry)
     {
-        var ids = new Dictionary<int, long>();
+        var posts = new Dictionary<int, (long Id, string Author)>();
         foreach (var record in export.Spool.Chain(entry.LastPost).Reverse())
         {
             using var row = Row.Parse(record.Content);
             var post = SourcePost.From(row.RootElement);
             if (!export.HeldBack.IsWhisper(post.Id))
-                ids.TryAdd(post.Number, IdOf(post));
+                posts.TryAdd(post.Number, (IdOf(post), Known(post.Author)));
         }
 
-        return ids;
+        return posts;
     }
+
+    // One text for all posts of an author.
+    private string Known(string author) => export.Authors.Find(author)?.Name ?? author;
 
     private SourceTopic Head(DiscourseExport.TopicEntry entry)
     {

@@ -20,7 +20,7 @@ public sealed class ImportDiscourse
     public ImportDiscourse(CommunityData data, IDatabaseProvider provider, Ids ids, TimeProvider time, KeyedHash hash, IEnumerable<IModerated> moderated)
     {
         (this.ids, this.hash) = (ids, hash);
-        bringIn = new BringIn(data, provider, ids, time);
+        bringIn = new BringIn(data, provider, ids, time, hash);
         stillOpen = new TopicsStillOpen(data, moderated);
     }
 

@@ -29,7 +29,7 @@ internal sealed class PrepareThread(AssembleThread threads, ImportedAuthors auth
         {
             Id = IdOf(topic.Id, topic.CreatedAt),
             ForumId = forumId,
-            Title = topic.Title,
+            Title = authors.Forgotten.Without(topic.Title),
             AuthorId = authors.IdOf(opening.Number == 1 || string.IsNullOrEmpty(topic.Author) ? opening.Author : topic.Author),
             CreatedAt = topic.CreatedAt,
             Language = posts[0].Language ?? ContentLanguage.Detect(topic.Title),
@@ -48,14 +48,19 @@ internal sealed class PrepareThread(AssembleThread threads, ImportedAuthors auth
     private ImportedPost Prepare(long topicId, SourcePost post)
     {
         var quoted = new Dictionary<long, QuotedPost>();
+        var gone = new HashSet<long>();
         var source = post.Raw ?? (post.Cooked is null ? "" : HtmlToMarkdown.Convert(post.Cooked));
         var body = DiscourseText.ToOurs(source, quote =>
         {
-            if (threads.IdOf(quote.Topic ?? topicId, quote.Post) is not { } found)
+            if (threads.Find(quote.Topic ?? topicId, quote.Post) is not var (found, author))
                 return null;
-            quoted[found] = new QuotedPost(found, authors.NameOf(quote.Name) ?? quote.Name);
+            if (authors.Forgotten.Find(author) is not null)
+                gone.Add(found);
+            else
+                quoted[found] = new QuotedPost(found, authors.NameOf(quote.Name) ?? quote.Name);
             return found;
         });
+        body = authors.Forgotten.Without(body, gone);
         var rendered = MarkdownRenderer.Render(body, options with { FindQuoted = quote => quote.PostId is { } known ? quoted.GetValueOrDefault(known) : null });
         var id = AssembleThread.IdOf(post);
         return new ImportedPost

@@ -97,7 +97,7 @@ internal sealed record SourcePost
             ReplyTo = row.Number("reply_to_post_number") is { } reply and > 0 and <= HighestNumber ? (int)reply : null,
             Likes = row.Has("likes") ? row.Count("likes") : LikesOf(row),
             Raw = row.Text("raw_markdown") ?? row.Text("raw"),
-            Cooked = row.Text("cooked_html") ?? row.Text("cooked"),
+            Cooked = row.Html("cooked_html") ?? row.Html("cooked"),
             State = StateOf(row),
             IsAnswer = row.Flag("accepted_answer"),
         };

@@ -17,7 +17,7 @@ public sealed record StackExchangeInput(string File, string? Source, Uri? Site, 
 /// <summary>Brings in the questions and answers of a Stack Exchange site: all of it is checked first, then whole topics are written.</summary>
 public sealed class ImportStackExchange(CommunityData data, IDatabaseProvider provider, Ids ids, TimeProvider time, KeyedHash hash)
 {
-    private readonly BringIn bringIn = new(data, provider, ids, time);
+    private readonly BringIn bringIn = new(data, provider, ids, time, hash);
 
     /// <exception cref="RefusedImportException">The input is not such a file; nothing was written.</exception>
     public async Task<ImportSummary> Run(StackExchangeInput input, IProgress<ImportProgress>? progress, CancellationToken cancel)

@@ -18,7 +18,7 @@ internal sealed class PrepareQuestion(ImportedAuthors authors, Uri? site)
         {
             Id = IdOf(question.Id, question.CreatedAt),
             ForumId = forumId,
-            Title = question.Title,
+            Title = authors.Forgotten.Without(question.Title),
             AuthorId = posts[0].AuthorId!.Value,
             CreatedAt = question.CreatedAt,
             Language = posts[0].Language ?? ContentLanguage.Detect(question.Title),
@@ -34,7 +34,7 @@ internal sealed class PrepareQuestion(ImportedAuthors authors, Uri? site)
 
     private ImportedPost Prepare(SourcePost post, int number)
     {
-        var body = HtmlToMarkdown.Convert(post.Html, site) + (number == 1 ? Original(post.Id) : "");
+        var body = authors.Forgotten.Without(HtmlToMarkdown.Convert(post.Html, site)) + (number == 1 ? Original(post.Id) : "");
         var rendered = MarkdownRenderer.Render(body, MarkdownOptions.Post);
         var id = IdOf(post.Id, post.CreatedAt);
         return new ImportedPost

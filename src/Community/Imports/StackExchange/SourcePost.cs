@@ -37,7 +37,7 @@ internal sealed record SourcePost(long Id, long Parent, string Author, DateTimeO
         var row = new Row(json);
         var isQuestion = KindOf(json) == SourceKind.Question;
         var post = new SourcePost(
-            row.Id("id"), isQuestion ? 0 : row.Id("parent"), row.Label("user") ?? "", row.Time("created_at"), row.Number("score") ?? 0, row.Text("html") ?? throw new BadRowException("html is missing"));
+            row.Id("id"), isQuestion ? 0 : row.Id("parent"), row.Label("user") ?? "", row.Time("created_at"), row.Number("score") ?? 0, row.Html("html") ?? throw new BadRowException("html is missing"));
         if (post.Score > int.MaxValue)
             throw new BadRowException("score is not a count");
         return !isQuestion ? post : post with

@@ -1,4 +1,5 @@
 using Community.Data;
+using Community.Members;
 
 namespace Community.Imports.Threads;
 
@@ -11,9 +12,9 @@ public sealed record ThreadsInput(string File, string? Source, Action<RowProblem
 }
 
 /// <summary>Brings in threads of a bulletin board whose speakers are anonymous: all of it is checked first, then whole topics are written.</summary>
-public sealed class ImportThreads(CommunityData data, IDatabaseProvider provider, Ids ids, TimeProvider time)
+public sealed class ImportThreads(CommunityData data, IDatabaseProvider provider, Ids ids, TimeProvider time, KeyedHash hash)
 {
-    private readonly BringIn bringIn = new(data, provider, ids, time);
+    private readonly BringIn bringIn = new(data, provider, ids, time, hash);
 
     /// <exception cref="RefusedImportException">The input is not such a file; nothing was written.</exception>
     public async Task<ImportSummary> Run(ThreadsInput input, IProgress<ImportProgress>? progress, CancellationToken cancel)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Community.Data;
 using Community.Jobs;
+using Community.Members;
 
 namespace Community.Notifications.Contract;
 
@@ -18,6 +19,9 @@ public static class MailQueue
 {
     public const string Channel = "mail";
 
+    /// <summary>One recipient however the address was typed: in the order of sending, in limits, and for who asks what was sent to them.</summary>
+    public static string RecipientOf(string address) => EmailRules.Normalize(address);
+
     /// <summary>Puts a mail into the outbox: it is sent once the act has committed, and not at all if the act fails.</summary>
     public static void Queue(this CommunityDb db, Mail mail, long id, DateTimeOffset now)
     {
@@ -25,7 +29,7 @@ public static class MailQueue
         {
             Id = id,
             Channel = Channel,
-            Recipient = mail.To,
+            Recipient = RecipientOf(mail.To),
             Payload = JsonSerializer.Serialize(mail),
             CreatedAt = now,
             DueAt = now,

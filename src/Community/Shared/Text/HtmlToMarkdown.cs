@@ -37,12 +37,14 @@ public static class HtmlToMarkdown
             return Paragraph(blocks, MarkdownEscape.Text(InlineMarkdown.DeepText(parent), '\n'));
 
         var run = new List<INode>();
+        var lists = new ListMarks();
         foreach (var child in parent.ChildNodes)
         {
+            lists.Meet(child);
             if (child is IElement element && (Blocks.Contains(element.LocalName) || element.Children.Length > 0 && element.LocalName != "svg" && element.QuerySelector("p,div:not(.meta),blockquote,ul,ol,pre,table") is not null))
             {
                 Flush(blocks, run, inline, depth);
-                blocks.AddRange(Block(element, inline, depth + 1));
+                blocks.AddRange(Block(element, inline, depth + 1, lists.IsOther));
             }
             else
             {
@@ -70,7 +72,7 @@ public static class HtmlToMarkdown
         return blocks;
     }
 
-    private static List<string> Block(IElement element, InlineMarkdown inline, int depth)
+    private static List<string> Block(IElement element, InlineMarkdown inline, int depth, bool otherMark)
     {
         if (InlineMarkdown.IsLeftOut(element))
             return [];
@@ -82,7 +84,7 @@ public static class HtmlToMarkdown
             case "hr":
                 return ["---"];
             case "ul" or "ol":
-                return [List(element, inline, depth)];
+                return [List(element, inline, depth, otherMark)];
             case "table":
                 return TableMarkdown.Of(element, inline, depth) is { Length: > 0 } table ? [table] : [];
             case "aside" when element.ClassList.Contains("quote"):
@@ -114,19 +116,14 @@ public static class HtmlToMarkdown
         return $"{fence}{(language is "auto" or "nohighlight" or "plaintext" ? "" : language)}\n{text}\n{fence}";
     }
 
-    private static string List(IElement list, InlineMarkdown inline, int depth)
+    private static string List(IElement list, InlineMarkdown inline, int depth, bool otherMark)
     {
         var ordered = list.LocalName == "ol";
         var number = int.TryParse(list.GetAttribute("start"), CultureInfo.InvariantCulture, out var start) && start is >= 0 and < 900_000_000 ? start : 1;
-
-        // A list right after another one of its kind would join it: the mark differs.
-        var again = false;
-        for (var before = list.PreviousElementSibling; before?.LocalName == list.LocalName; before = before.PreviousElementSibling)
-            again = !again;
         var items = new StringBuilder();
         foreach (var item in list.ChildNodes.Where(child => child is IElement || !string.IsNullOrWhiteSpace(child.TextContent)))
         {
-            var mark = ordered ? $"{number++.ToString(CultureInfo.InvariantCulture)}{(again ? ')' : '.')} " : again ? "* " : "- ";
+            var mark = ordered ? $"{number++.ToString(CultureInfo.InvariantCulture)}{(otherMark ? ')' : '.')} " : otherMark ? "* " : "- ";
             var blocks = item is IElement { LocalName: "li" } ? Read(item, inline, depth) : [inline.Of([item], depth).Trim()];
             var tight = blocks.Count < 2 || item is IElement own && own.Children.All(child => child.LocalName != "p");
             var text = string.Join(tight ? "\n" : "\n\n", blocks);
@@ -151,6 +148,22 @@ public static class HtmlToMarkdown
         var content = aside.QuerySelector("blockquote") is { } quoted ? Read(quoted, inline, depth) : [];
         var tag = origin.Length == 0 ? "[quote]" : $"[quote=\"{origin.ToString().TrimStart(',', ' ')}\"]";
         return $"{tag}\n{string.Join("\n\n", content)}\n[/quote]";
+    }
+
+    /// <summary>A list right after another one of its kind would join it: the mark differs.</summary>
+    private struct ListMarks
+    {
+        private string? before;
+
+        public bool IsOther { get; private set; }
+
+        public void Meet(INode node)
+        {
+            if (node is not IElement element)
+                return;
+            IsOther = element.LocalName == before && !IsOther;
+            before = element.LocalName;
+        }
     }
 
     private static string Prefix(string text, string first, string others) =>

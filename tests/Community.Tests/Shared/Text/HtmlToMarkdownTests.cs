@@ -26,6 +26,16 @@ public sealed class HtmlToMarkdownTests(ITestOutputHelper output)
     [InlineData("<p>https://x.example/a_b_c @ 10:30</p>", "https://x.example/a_b_c @ 10:30")]
     public void Cooked_html_becomes_the_markdown_a_member_would_write(string html, string markdown) => Assert.Equal(markdown, HtmlToMarkdown.Convert(html));
 
+    [Fact(Timeout = 120_000)]
+    public async Task However_many_lists_stand_in_a_row_their_marks_take_turns()
+    {
+        var html = string.Concat(Enumerable.Repeat("<ul><li>a</li></ul>", 20_000));
+
+        var markdown = await Task.Run(() => HtmlToMarkdown.Convert(html));
+
+        Assert.Equal(string.Join("\n\n", Enumerable.Range(0, 20_000).Select(n => n % 2 == 0 ? "- a" : "* a")), markdown);
+    }
+
     [Fact]
     public void Relative_addresses_are_resolved() =>
         Assert.Equal("[a](https://old.example/t/1)", HtmlToMarkdown.Convert("<a href=\"/t/1\">a</a>", new Uri("https://old.example/x")));

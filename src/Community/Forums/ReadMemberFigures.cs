@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+using Community.Data;
+using Community.Discussions;
+using Community.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Community.Forums;
+
+/// <summary>What a member is shown to have: counted over what everybody may read, so that nobody learns how much is said where they may not look.</summary>
+public sealed record MemberFigures(int Posts, int Topics, int Reactions);
+
+/// <summary>
+/// Counts over everything that a member wrote at most once a minute, or where they wrote or were given something since. A topic that was
+/// moved meanwhile counts for the rest of the minute as before.
+/// </summary>
+public sealed class ReadMemberFigures(CommunityData data, TimeProvider time)
+{
+    private const int Remembered = 1_000;
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
+    private readonly ConcurrentDictionary<long, Counted> known = new();
+
+    public async Task<MemberFigures> Run(long memberId, CancellationToken cancel = default)
+    {
+        var now = time.GetUtcNow();
+        var stored = await data.Read(db => db.Members.Where(m => m.Id == memberId).Select(m => new Stored(m.PostCount, m.TopicCount, m.ReactionsReceived)).FirstOrDefaultAsync(cancel), cancel);
+        if (known.TryGetValue(memberId, out var counted) && counted.Stored == stored && now - counted.At < Fresh)
+            return counted.Figures;
+        var figures = await data.Read(db => Count(db, memberId, cancel), cancel);
+        if (known.Count >= Remembered)
+            known.Clear();
+        known[memberId] = new Counted(now, stored, figures);
+        return figures;
+    }
+
+    private static async Task<MemberFigures> Count(CommunityDb db, long memberId, CancellationToken cancel) =>
+        await db.Posts.Where(p => p.AuthorId == memberId && p.State == PostState.Visible)
+            .Join(db.Topics.VisibleTo(Actor.Visitor), p => p.DiscussionId, t => t.Id, (post, _) => post)
+            .GroupBy(_ => 1)
+            .Select(posts => new MemberFigures(
+                posts.Count(),
+                posts.Sum(p => p.Number == 1 ? 1 : 0),
+                posts.Sum(p => p.Reactions.Heart + p.Reactions.Like + p.Reactions.Laugh + p.Reactions.Wow + p.Reactions.Clap + p.Reactions.Celebrate)))
+            .SingleOrDefaultAsync(cancel) ?? new MemberFigures(0, 0, 0);
+
+    /// <summary>The counters that every post and reaction moves.</summary>
+    private sealed record Stored(int Posts, int Topics, int Reactions);
+
+    private sealed record Counted(DateTimeOffset At, Stored? Stored, MemberFigures Figures);
+}

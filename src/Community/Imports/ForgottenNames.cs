@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+using Community.Data;
+using Community.Members;
+using Community.Shared.Markdown;
+using Microsoft.EntityFrameworkCore;
+
+namespace Community.Imports;
+
+/// <summary>The number and the new handle of somebody who was erased.</summary>
+internal sealed record Former(long Id, string Handle);
+
+/// <summary>Knows erased people by the names that they had elsewhere, and takes them out of what others wrote there.</summary>
+internal sealed partial class ForgottenNames
+{
+    private const int Patience = 2_000;
+    private readonly Dictionary<string, Former> byKey = new(StringComparer.Ordinal);
+    private readonly KeyedHash hash;
+
+    private ForgottenNames(KeyedHash hash) => this.hash = hash;
+
+    public static async Task<ForgottenNames> Load(CommunityDb db, KeyedHash hash, CancellationToken cancel)
+    {
+        var names = new ForgottenNames(hash);
+        // Of somebody whose erasure has only begun the name itself is still there.
+        var rows = db.ImportedItems.Where(i => i.Kind == ImportedNames.Kind)
+            .Join(db.Members.Where(m => m.State == MemberState.Erased), i => i.ContentId, m => m.Id, (item, member) => new { item.Key, member.Id, member.Handle });
+        foreach (var row in await rows.ToListAsync(cancel))
+            names.byKey.TryAdd(row.Key, new Former(row.Id, row.Handle));
+        return names;
+    }
+
+    public Former? Find(string? name)
+    {
+        if (byKey.Count == 0 || string.IsNullOrEmpty(name))
+            return null;
+        var key = ImportedNames.KeyOf(name);
+        return byKey.GetValueOrDefault(ImportedNames.Forgotten(hash, key)) ?? byKey.GetValueOrDefault(key);
+    }
+
+    /// <summary>The text with quotes of erased people emptied and mentions of them under the handle that names nobody.</summary>
+    /// <param name="text">Markdown.</param>
+    /// <param name="gone">Ids of posts that erased people wrote.</param>
+    public string Without(string text, IReadOnlySet<long>? gone = null)
+    {
+        if (byKey.Count == 0)
+            return text;
+        text = QuotedWords.Without(text, source => source.PostId is { } id ? gone?.Contains(id) == true : Find(source.Name) is not null || Find(source.UserName) is not null, nameless: true);
+        return text.Contains('@') ? Mention().Replace(text, Rename) : text;
+    }
+
+    // A name may hold dots, and a sentence may end behind it.
+    private string Rename(Match mention)
+    {
+        for (var name = mention.Groups["name"].Value; ; name = name[..name.LastIndexOf('.')])
+        {
+            if (Find(name) is { } former)
+                return string.Concat("@", former.Handle, mention.ValueSpan[(1 + name.Length)..]);
+            if (!name.Contains('.'))
+                return mention.Value;
+        }
+    }
+
+    [GeneratedRegex(@"(?<![A-Za-z0-9_\-./@+=])@(?<name>[\p{L}\p{N}_](?:[\p{L}\p{N}\p{M}_.\-]{0,98}[\p{L}\p{N}\p{M}_])?)", RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex Mention();
+}
