@@ -1,4 +1,5 @@
 using System.Globalization;
+using Community.Discussions.Contract;
 using Community.Live;
 using Community.Shared;
 using Community.Web.Hosting;

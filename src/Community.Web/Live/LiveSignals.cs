@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
+using Community.Discussions.Contract;
 using Community.Live;
 using Community.Shared;
 using Microsoft.Extensions.Options;

@@ -10,6 +10,5 @@ public static class LiveModule
     public static IServiceCollection AddLive(this IServiceCollection services) => services
         .AddSingleton<LiveFeed>()
         .AddSingleton<IAfterCommit<DiscussionChanged>>(provider => provider.GetRequiredService<LiveFeed>())
-        .AddSingleton<IAfterCommit<SiteChanged>>(provider => provider.GetRequiredService<LiveFeed>())
-        .AddSingleton<ReadChange>();
+        .AddSingleton<IAfterCommit<SiteChanged>>(provider => provider.GetRequiredService<LiveFeed>());
 }

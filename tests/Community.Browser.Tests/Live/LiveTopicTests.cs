@@ -9,7 +9,7 @@ using Microsoft.Playwright;
 
 namespace Community.Browser.Tests.Live;
 
-/// <summary>What others do comes into the page that somebody has open. The numbers are those of the behaviours in the README.</summary>
+/// <summary>What others do comes into the page that somebody has open; numbered like the behaviours that were asked for.</summary>
 public sealed class LiveTopicTests(Browser browser, SeededSite site)
 {
     [Fact]

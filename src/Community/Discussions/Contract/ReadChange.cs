@@ -1,9 +1,8 @@
 using Community.Data;
-using Community.Discussions;
 using Community.Shared;
 using Microsoft.EntityFrameworkCore;
 
-namespace Community.Live;
+namespace Community.Discussions.Contract;
 
 /// <summary>How far a discussion has changed, for whoever may read it.</summary>
 public sealed class ReadChange(CommunityData data)
