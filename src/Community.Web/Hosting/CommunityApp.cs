@@ -21,6 +21,7 @@ using Community.Web.Privacy;
 using Community.Web.Shell;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 
@@ -37,6 +38,8 @@ public static class CommunityApp
         // Slim: what it leaves out is IIS, HTTP/3 and logs that nobody reads here, and they take memory.
         var builder = WebApplication.CreateSlimBuilder(args);
         builder.WebHost.UseKestrelHttpsConfiguration();
+        // It also chooses the form of the log in code, over what the settings say.
+        builder.Services.Configure<ConsoleLoggerOptions>(builder.Configuration.GetSection("Logging:Console"));
         // Started from its build output, outside development too, the app finds the stylesheet where it was built.
         builder.WebHost.UseStaticWebAssets();
         // Whether each page is a file as well is worth a look at the disk in development alone.

@@ -50,6 +50,8 @@ internal sealed class SharedPagePolicy(ContentVersions versions, TopicIds topics
         context.AllowCacheLookup = true;
         context.AllowCacheStorage = true;
         context.AllowLocking = true;
+        // Others wait for what this request renders: it is finished for them although its own browser has gone.
+        http.RequestAborted = CancellationToken.None;
         SetEntityTag(http.Response, tag);
         context.ResponseExpirationTimeSpan = TimeSpan.FromSeconds(page.Seconds > 0 ? page.Seconds : options.Value.Seconds);
     }

@@ -34,7 +34,8 @@ public sealed class TopicPageTests(ReadingSite site) : IClassFixture<ReadingSite
     [InlineData("/forums/help", 4, 6)]
     [InlineData("/forums/help?sort=hot", 5, 7)]
     [InlineData("/tags/tin", 3, 5)]
-    [InlineData("/members/aki", 3, 4)]
+    // The figures are counted at most once a minute, by whoever comes first.
+    [InlineData("/members/aki", 4, 5)]
     [InlineData("/rules", 1, 2)]
     public async Task A_list_takes_as_many_queries_however_long_it_is(string path, int visitors, int members)
     {

@@ -5,6 +5,8 @@ using Community.Forums;
 using Community.Shared.Site;
 using Community.Web.Hosting;
 using Community.Web.Tests.Support;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Community.Web.Tests.Hosting;
@@ -106,6 +108,20 @@ public sealed class SharedPageTests(ReadingSite site) : IClassFixture<ReadingSit
         ReadingSite.Must(await site.Get<ChangePostState>().Run(site.Moderator, new ChangePostState.Input(reply.PostId, PostState.Hidden, "Off topic"), Cancel));
 
         Assert.DoesNotContain("visible-until-hidden", await visitor.GetStringAsync(path, Cancel), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_browser_that_goes_away_does_not_stop_the_page_that_others_wait_for()
+    {
+        using var gone = new CancellationTokenSource();
+        var http = new DefaultHttpContext { RequestServices = site.Get<IServiceProvider>(), RequestAborted = gone.Token };
+        http.Request.Method = HttpMethods.Get;
+        http.SetEndpoint(new Endpoint(null, new EndpointMetadataCollection(new SharedPageAttribute(Shows.Frame)), null));
+
+        await ((IOutputCachePolicy)site.Get<SharedPagePolicy>()).CacheRequestAsync(new OutputCacheContext { HttpContext = http }, Cancel);
+        await gone.CancelAsync();
+
+        Assert.False(http.RequestAborted.IsCancellationRequested);
     }
 
     [Fact]
