@@ -26,6 +26,7 @@ public sealed class LiveTopicTests(Browser browser, SeededSite site)
 
         await Assertions.Expect(reader.Post(2)).ToContainTextAsync("灯りの笠は真鍮でした。");
         await Assertions.Expect(reader.Link("新しい返信が 1 件あります")).ToBeVisibleAsync();
+        await Assertions.Expect(reader.Page.Locator(".facts dd").First).ToHaveTextAsync("1");
         Assert.Equal(before, await Top(reader));
         Assert.Empty(reader.Visitor.Complaints.Concat(member.Visitor.Complaints));
     }
