@@ -1,7 +1,10 @@
+using Community.Discussions;
 using Community.Forums;
 using Community.Web.Hosting;
 using Community.Web.Ui;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 
 namespace Community.Web.Forums;
 
@@ -14,7 +17,20 @@ public static class ForumsEndpoints
             (await posts.Run(current.Actor, id, cancel)).Value is { } place
                 ? Results.Redirect(Links.TopicPost(place.TopicNumber, place.TopicSlug, place.PostNumber))
                 : Results.NotFound());
+        app.MapGet("/t/{number:long}/changes", Changes).WithMetadata(new SharedPageAttribute(Shows.Topic));
         app.MapPost("/t/{number:long}/answer", Answer).RequireAuthorization(Policies.Member);
+    }
+
+    /// <summary>A fragment: what has changed on a page of a topic.</summary>
+    private static async Task<IResult> Changes(
+        long number, int? page, long? after, ReadTopic topics, CurrentActor current, IOptions<PostLimits> limits, TimeProvider time, CancellationToken cancel)
+    {
+        var read = await topics.Run(current.Actor, number, page ?? 1, cancel);
+        if (!read.Ok)
+            return Results.NotFound();
+        var view = read.Value;
+        return new RazorComponentResult<TopicChanges>(
+            new { View = view, Reader = TopicReading.ReaderOf(current, view.Head, view.Page, limits.Value, time.GetUtcNow()), After = after ?? 0 });
     }
 
     private static async Task<IResult> Answer(

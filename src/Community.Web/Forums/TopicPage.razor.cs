@@ -85,7 +85,7 @@ public sealed partial class TopicPage(ReadTopic topics, MarkRead markRead, IOpti
         }
 
         whyNotReply = ForumRules.WhyNotReply(current.Actor, head, head.ForumStanding, time.GetUtcNow());
-        reader = ReaderOf(head);
+        reader = TopicReading.ReaderOf(current, head, Page, limits.Value, time.GetUtcNow()) with { Removing = QueryNumber.Int(Remove), Moderating = QueryNumber.Int(Moderate) };
         view = read;
         MarkAsRead(read);
     }
@@ -93,24 +93,6 @@ public sealed partial class TopicPage(ReadTopic topics, MarkRead markRead, IOpti
     private string SameUnder(string slug) => Links.With(
         Links.Topic(Number, slug),
         ("page", Page > 1 ? PageText : null), (PageAddress.Jump, JumpTo), ("reply", Reply), ("quote", Quote), ("remove", Remove), ("moderate", Moderate));
-
-    private PostReader ReaderOf(TopicHead head) => new()
-    {
-        Actor = current.Actor,
-        Now = time.GetUtcNow(),
-        Zone = current.TimeZone,
-        Limits = limits.Value,
-        Address = Links.Topic(head.Number, head.Slug, Page),
-        CanReply = whyNotReply is null,
-        CanMarkAnswer = ForumRules.WhyNotMarkAnswer(current.Actor, head, time.GetUtcNow()) is null,
-        HasReplies = head.ReplyCount > 0,
-        StarterId = head.AuthorId,
-        AnswerPostId = head.AnswerPostId,
-        AnswerAction = Links.Answer(head.Number),
-        HrefOf = HrefOf,
-        Removing = QueryNumber.Int(Remove),
-        Moderating = QueryNumber.Int(Moderate),
-    };
 
     /// <summary>After the answer has gone out: nobody waits for it, and what was new stays marked as new on the page.</summary>
     private void MarkAsRead(TopicView read)

@@ -4,6 +4,7 @@ using Community.Data;
 using Community.Discussions;
 using Community.Forums;
 using Community.Jobs;
+using Community.Live;
 using Community.Members;
 using Community.Imports;
 using Community.Moderation;
@@ -15,6 +16,7 @@ using Community.Web.Account;
 using Community.Web.Admin;
 using Community.Web.Discussions;
 using Community.Web.Forums;
+using Community.Web.Live;
 using Community.Web.Privacy;
 using Community.Web.Shell;
 using Microsoft.AspNetCore.DataProtection;
@@ -77,12 +79,13 @@ public static class CommunityApp
             .Look<PrivacyLimits>(PrivacyLimits.Section)
             .Look<PageCacheOptions>(PageCacheOptions.Section)
             .Look<RequestLimits>(RequestLimits.Section)
+            .Look<LiveLimits>(LiveLimits.Section)
             .Look<MailSettings>(MailSettings.Section)
             .ThrowIfAny();
         services.AddOptions<CommunityOptions>().BindConfiguration(CommunityOptions.Section);
         services.AddSingleton<DataDirectory>();
         services.AddSingleton<IDatabaseProvider>(provider => new SqliteProvider(provider.GetRequiredService<DataDirectory>().Database));
-        services.AddData().AddShared().AddJobs().AddNotifications().AddMembers().AddDiscussions().AddForums().AddModeration().AddImports().AddPrivacy();
+        services.AddData().AddShared().AddJobs().AddNotifications().AddMembers().AddDiscussions().AddForums().AddModeration().AddImports().AddPrivacy().AddLive();
 
         services.AddSingleton<IConfigureOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>, KeysInDataDirectory>();
         services.AddDataProtection().SetApplicationName("Community");
@@ -90,7 +93,7 @@ public static class CommunityApp
         services.AddSingleton<IPostConfigureOptions<MailSettings>, PickupInDataDirectory>();
         services.AddSingleton<SiteOrigin>().AddSingleton<SetupLink>().AddSingleton<Announcement>();
         services.AddHostedService(provider => provider.GetRequiredService<Announcement>());
-        services.AddAccountPages().AddPrivacyPages();
+        services.AddAccountPages().AddPrivacyPages().AddLivePages();
         services.AddHttpContextAccessor();
         services.AddCommunityIdentity();
         services.AddLocalization();
@@ -132,6 +135,7 @@ public static class CommunityApp
         app.MapForums();
         app.MapDiscussions();
         app.MapAccount();
+        app.MapLive();
         app.MapPrivacy();
         app.MapAdmin();
         app.MapApi();

@@ -35,7 +35,7 @@ internal static class SignedInMember
             return;
         }
 
-        var actor = Actor.Of(row.Id, row.Handle, row.Role, row.Trust) with { SuspendedUntil = row.SuspendedUntil, IsUnconfirmed = !row.IsConfirmed };
+        var actor = ActorOf(row);
         context.HttpContext.Items[Row] = (row, actor);
         // Made afresh: a renewed cookie carries these claims, and yesterday's rights must not come back with it.
         var now = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
@@ -45,6 +45,18 @@ internal static class SignedInMember
         rights.AddClaim(new Claim(IsAdmin, actor.IsAdmin && !isSuspended ? "1" : "0"));
         context.ReplacePrincipal(new ClaimsPrincipal(rights));
     }
+
+    /// <summary>For answers that last: who the sender of a request is by now. Null where their session has ended.</summary>
+    public static async Task<Actor?> Again(HttpContext http)
+    {
+        if (http.Items[Row] is not (MemberRow before, Actor))
+            return Actor.Visitor;
+        var row = await Find(http.RequestServices.GetRequiredService<IDbContextFactory<CommunityDb>>(), before.Id);
+        return row is null || row.State == MemberState.Erased || row.Stamp != before.Stamp ? null : ActorOf(row);
+    }
+
+    private static Actor ActorOf(MemberRow row) =>
+        Actor.Of(row.Id, row.Handle, row.Role, row.Trust) with { SuspendedUntil = row.SuspendedUntil, IsUnconfirmed = !row.IsConfirmed };
 
     private static async Task<MemberRow?> Find(IDbContextFactory<CommunityDb> contexts, long id)
     {

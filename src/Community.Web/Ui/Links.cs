@@ -31,6 +31,12 @@ public static class Links
     /// <summary>A post where it stands in its topic.</summary>
     public static string TopicPost(long number, string slug, int post) => Topic(number, slug, DiscussionLimits.PageOf(post)) + Anchor(post);
 
+    /// <summary>What changed on a page of a topic, for a browser that has it open.</summary>
+    public static string TopicChanges(long number, int page) => $"/t/{Text(number)}/changes?page={Text(page)}";
+
+    /// <summary>Signals of a discussion.</summary>
+    public static string LiveStream(long discussion) => $"/live/stream?discussion={Text(discussion)}";
+
     /// <summary>The place of a post on its page.</summary>
     public static string Anchor(int post) => "#" + AnchorId(post);
 

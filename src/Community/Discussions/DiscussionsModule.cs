@@ -1,4 +1,5 @@
 using Community.Data;
+using Community.Discussions.Contract;
 using Community.Shared;
 using Community.Shared.Personal;
 using Community.Shared.Site;
@@ -30,6 +31,7 @@ public static class DiscussionsModule
             .AddSingleton<IUndo, UndoPostState>()
             .AddSingleton<IUndo, UndoRevisionHidden>()
             .AddSingleton<MarkRead>()
+            .AddSingleton<ReadChange>()
             .AddSingleton<ErasePosts>()
             .AddSingleton<RewriteTexts>()
             .AddSingleton<IPersonalData, PersonalDiscussions>()

@@ -24,6 +24,7 @@ internal static class PostPages
                 Id = post.Id,
                 Number = post.Number,
                 State = post.State,
+                ChangeNumber = post.ChangeNumber,
                 Author = author == null ? null : new MemberSummary(author.Id, author.Handle, author.DisplayName, author.Role, author.State),
                 Html = post.Html,
                 Language = post.Language,

@@ -11,6 +11,9 @@ public sealed record PostView
 
     public required PostState State { get; init; }
 
+    /// <summary>That of the discussion's last change that touched it.</summary>
+    public required long ChangeNumber { get; init; }
+
     /// <summary>Null for a gap of an import.</summary>
     public required MemberSummary? Author { get; init; }
 

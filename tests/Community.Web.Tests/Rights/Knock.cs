@@ -16,7 +16,10 @@ internal sealed partial class Knock(World world, DocumentedAnswers? documented =
     public async Task<(Right? Met, HttpStatusCode Status, bool IsDocumented)> At(DoorRights door, Persona persona)
     {
         using var request = await Request(door, persona);
-        using var answer = await persona.Browser.SendAsync(request, TestContext.Current.CancellationToken);
+        using var answer = await persona.Browser.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        // A stream has no end; every other answer is read whole, so that its connection is free again.
+        if (answer.Content.Headers.ContentType?.MediaType != "text/event-stream")
+            await answer.Content.LoadIntoBufferAsync(TestContext.Current.CancellationToken);
         // A page that does not exist for somebody has no form for them either, and says so before it is looked for.
         return (door.Form is not null && answer.StatusCode == HttpStatusCode.BadRequest ? Right.Absent : Met(answer), answer.StatusCode, documented?.Missing(answer) is null);
     }

@@ -26,6 +26,8 @@ internal sealed class Things(World world)
             "empty-forum" => await EmptyForum(),
             "slug" => $"fresh-{Next()}",
             "topic" or "own-topic" => Text(await Topic(by, audience)),
+            "discussion" => Text(await IdOf(await Topic(by, audience))),
+            "held-discussion" => Text(await IdOf(await Held(world.Fan, audience))),
             "post" or "own-post" => Text(await Post(by, audience)),
             "post-in-own-topic" => Text(await Reply(world.Fan, await Topic(persona.Actor.IsMember ? persona.Actor : world.Fan, audience))),
             "held-topic" or "own-held-topic" => Text(await Held(by, audience)),
@@ -48,6 +50,8 @@ internal sealed class Things(World world)
 
     /// <summary>The id, where a sample has the number of a topic and needs the answer in it.</summary>
     public Task<long> TopicOf(long post) => world.Read(db => db.Topics.Where(t => db.Posts.Any(p => p.Id == post && p.DiscussionId == t.Id)).Select(t => t.Number).SingleAsync());
+
+    private Task<long> IdOf(long topic) => world.Read(db => db.Topics.Where(t => t.Number == topic).Select(t => t.Id).SingleAsync());
 
     private static string Text(long id) => id.ToString(System.Globalization.CultureInfo.InvariantCulture);
 

@@ -8,6 +8,7 @@ const wanted = [
   ['[data-counter]', () => import('./counter.js')],
   ['[data-preview]', () => import('./preview.js')],
   ['[data-copy]', () => import('./copy.js')],
+  ['live-topic', () => import('./live-topic.js')],
   ['api-try', () => import('./api-try.js')],
 ];
 

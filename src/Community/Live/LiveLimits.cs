@@ -1,0 +1,29 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Community.Live;
+
+/// <summary>The section <c>Community:Live</c>: what one reader may hold open, and how often they are told.</summary>
+public sealed class LiveLimits
+{
+    public const string Section = "Community:Live";
+
+    /// <summary>Streams of one member, or of one address without a member: a browser with many pages open.</summary>
+    [Range(1, 100_000)]
+    public int StreamsPerReader { get; set; } = 50;
+
+    /// <summary>Streams of this server together.</summary>
+    [Range(1, 1_000_000)]
+    public int Streams { get; set; } = 10_000;
+
+    /// <summary>The shortest time between two signals to one reader, in milliseconds; what happens meanwhile is one signal.</summary>
+    [Range(0, 60_000)]
+    public int MillisecondsBetweenSignals { get; set; } = 500;
+
+    /// <summary>Seconds after which a stream ends and the browser opens another, as whoever it is by then.</summary>
+    [Range(1, 86_400)]
+    public int SecondsOfStream { get; set; } = 600;
+
+    /// <summary>Seconds between two signs of life on a quiet stream, for the proxies on the way.</summary>
+    [Range(1, 3_600)]
+    public int SecondsBetweenBeats { get; set; } = 25;
+}

@@ -1,0 +1,14 @@
+using Community.Data;
+using Community.Discussions.Contract;
+using Community.Shared.Site;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Community.Live;
+
+public static class LiveModule
+{
+    public static IServiceCollection AddLive(this IServiceCollection services) => services
+        .AddSingleton<LiveFeed>()
+        .AddSingleton<IAfterCommit<DiscussionChanged>>(provider => provider.GetRequiredService<LiveFeed>())
+        .AddSingleton<IAfterCommit<SiteChanged>>(provider => provider.GetRequiredService<LiveFeed>());
+}
