@@ -1,4 +1,4 @@
-// <live-topic stream changes change last end next me one many gone>: keeps an open page of a topic as it is by now.
+// <live-topic stream changes change last end next me say-one say-many say-gone>: keeps an open page of a topic as it is by now.
 // It hears numbers only, fetches what changed since its own as markup, and never moves what is being read.
 
 const asleep = 20_000, again = 5_000, quiet = 10_000;
@@ -70,7 +70,7 @@ class LiveTopic extends HTMLElement {
   end() {
     this.over = true;
     this.stop();
-    this.say(this.getAttribute('gone'));
+    this.say(this.getAttribute('say-gone'));
   }
 
   async fetch() {
@@ -161,7 +161,7 @@ class LiveTopic extends HTMLElement {
     this.show();
   }
 
-  words(count) { return count === 1 ? this.getAttribute('one') : this.getAttribute('many').replace('{0}', count.toLocaleString(document.documentElement.lang)); }
+  words(count) { return count === 1 ? this.getAttribute('say-one') : this.getAttribute('say-many').replace('{0}', count.toLocaleString(document.documentElement.lang)); }
 
   announce() {
     if (this.speaking) return;
