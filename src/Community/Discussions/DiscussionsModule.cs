@@ -1,4 +1,6 @@
 using Community.Data;
+using Community.Discussions.Contract;
+using Community.Discussions.Drafts;
 using Community.Shared;
 using Community.Shared.Personal;
 using Community.Shared.Site;
@@ -30,6 +32,13 @@ public static class DiscussionsModule
             .AddSingleton<IUndo, UndoPostState>()
             .AddSingleton<IUndo, UndoRevisionHidden>()
             .AddSingleton<MarkRead>()
+            .AddSingleton<SaveDraft>()
+            .AddSingleton<ReadDraft>()
+            .AddSingleton<DiscardDraft>()
+            .AddSingleton<ListDrafts>()
+            .AddSingleton<ForgetOldDrafts>()
+            .AddSingleton<IDraftPlaces, EditPlaces>()
+            .AddHostedService<DraftWorker>()
             .AddSingleton<ErasePosts>()
             .AddSingleton<RewriteTexts>()
             .AddSingleton<IPersonalData, PersonalDiscussions>()
