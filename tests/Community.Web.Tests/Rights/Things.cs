@@ -26,6 +26,7 @@ internal sealed class Things(World world)
             "empty-forum" => await EmptyForum(),
             "slug" => $"fresh-{Next()}",
             "topic" or "own-topic" => Text(await Topic(by, audience)),
+            "discussion" => Text(await Discussion(await Topic(world.Fan, audience))),
             "post" or "own-post" => Text(await Post(by, audience)),
             "post-in-own-topic" => Text(await Reply(world.Fan, await Topic(persona.Actor.IsMember ? persona.Actor : world.Fan, audience))),
             "held-topic" or "own-held-topic" => Text(await Held(by, audience)),
@@ -67,6 +68,8 @@ internal sealed class Things(World world)
     private async Task<long> Post(Actor by, string audience) => await Reply(by, await Topic(world.Fan, audience));
 
     private async Task<string> PathOf(long topic) => $"{Text(topic)}/{await world.Read(db => db.Topics.Where(t => t.Number == topic).Select(t => t.Slug).SingleAsync())}";
+
+    private Task<long> Discussion(long topic) => world.Read(db => db.Topics.Where(t => t.Number == topic).Select(t => t.Id).SingleAsync());
 
     private Task<long> Opening(long topic) => world.Read(db => db.Posts.Where(p => p.Number == 1 && db.Topics.Any(t => t.Number == topic && t.Id == p.DiscussionId)).Select(p => p.Id).SingleAsync());
 
