@@ -48,7 +48,7 @@ internal sealed class PersonalDiscussions(ErasePosts erase, RewriteTexts rewrite
         new("read-positions", db.ReadPositions.Where(r => r.MemberId == memberId).OrderBy(r => r.DiscussionId)
             .Select(r => new { Discussion = r.DiscussionId, UpToPost = r.Number, r.At }).AsAsyncEnumerable()),
         new("drafts", db.Drafts.Where(d => d.MemberId == memberId).OrderBy(d => d.SavedAt)
-            .Select(d => new { d.Kind, Of = d.PlaceId, d.SavedAt, d.ReplyToNumber, d.Version, d.Title, d.Tags, d.Reason, Markdown = d.Body }).AsAsyncEnumerable()),
+            .Select(d => new { d.Kind, d.PlaceId, d.SavedAt, d.ReplyToNumber, d.Version, d.Title, d.Tags, d.Reason, Markdown = d.Body }).AsAsyncEnumerable()),
     ];
 
     public async Task EraseRest(CommunityData data, ErasedPerson person, CancellationToken cancel)
