@@ -70,6 +70,26 @@ public sealed class DraftTests(Browser browser, SeededSite site)
     }
 
     [Fact]
+    public async Task _11_What_was_typed_before_the_script_came_is_saved_too()
+    {
+        const string text = "ページが開ききる前に、もう書きはじめていました。";
+        await using var person = await Arrives(Who.Aoi);
+        var comes = new TaskCompletionSource();
+        await person.Page.RouteAsync(url => url.Contains("/js/drafts", StringComparison.Ordinal), async route =>
+        {
+            await comes.Task;
+            await route.ContinueAsync();
+        });
+        await person.Opens(Form);
+        await person.Types(person.Words.Text, text);
+
+        comes.SetResult();
+
+        await Assertions.Expect(person.Main.GetByText(Saved)).ToBeVisibleAsync();
+        Assert.Equal(text, (await Draft(Who.Aoi))?.Text.Body);
+    }
+
+    [Fact]
     public async Task _11_Of_two_pages_the_stale_one_is_asked()
     {
         const string first = "一つ目の画面で書いた返信です。";

@@ -8,7 +8,8 @@ const names = ['title', 'body', 'tags', 'reason', 'to', 'version'];
 const states = new Map();
 
 const part = (state, name) => state.box.querySelector(`[data-draft-${name}]`);
-const read = form => Object.fromEntries(names.filter(name => form.elements[name]).map(name => [name, form.elements[name].value]));
+const texts = (form, which) => Object.fromEntries(names.filter(name => form.elements[name]).map(name => [name, form.elements[name][which]]));
+const read = form => texts(form, 'value');
 const same = (a, b) => a && b && Object.keys(a).every(name => a[name] === b[name]);
 const textIn = (stored, like) => Object.fromEntries(Object.keys(like).map(name => [name, `${stored.text[name] ?? ''}`]));
 const words = text => [text.title, text.body].filter(Boolean).join(' ').slice(0, 200);
@@ -110,12 +111,13 @@ function begin(box) {
   if (known?.key === key && known.address === address && known.box === box) return;
   clearTimeout(known?.timer);
   const state = { form, box, key, address, place: `${address} ${box.dataset.owner}`, sequence: Number(form.elements.draft.value) || 0 };
-  state.saved = 'unsaved' in box.dataset ? null : read(form);
+  // As it was served: somebody may have typed before this module was there.
+  state.saved = 'unsaved' in box.dataset ? null : texts(form, 'defaultValue');
   states.set(form, state);
   for (const name of ['choice', 'local']) part(state, name).hidden = true;
   say(state, '');
   offer(state);
-  if (!state.saved) state.timer = setTimeout(() => save(state), pause);
+  if (!same(read(form), state.saved)) state.timer = setTimeout(() => save(state), pause);
 }
 
 function look() {
