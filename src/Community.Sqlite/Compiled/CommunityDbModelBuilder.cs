@@ -11,7 +11,7 @@ namespace Community.Sqlite.Compiled
     public partial class CommunityDbModel
     {
         private CommunityDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("4ee84868-43be-42df-855b-3501901fc67b"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("cf0d0d18-5325-43b5-932b-0ecacf1effe4"), entityTypeCount: 31)
         {
         }
 
@@ -22,6 +22,7 @@ namespace Community.Sqlite.Compiled
             var receipt = ReceiptEntityType.Create(this);
             var discussion = DiscussionEntityType.Create(this);
             var discussionTag = DiscussionTagEntityType.Create(this);
+            var draft = DraftEntityType.Create(this);
             var post = PostEntityType.Create(this);
             var postRevision = PostRevisionEntityType.Create(this);
             var reaction = ReactionEntityType.Create(this);
@@ -50,6 +51,7 @@ namespace Community.Sqlite.Compiled
 
             DiscussionTagEntityType.CreateForeignKey1(discussionTag, discussion);
             DiscussionTagEntityType.CreateForeignKey2(discussionTag, tag);
+            DraftEntityType.CreateForeignKey1(draft, member);
             PostEntityType.CreateForeignKey1(post, member);
             PostEntityType.CreateForeignKey2(post, discussion);
             PostRevisionEntityType.CreateForeignKey1(postRevision, member);
@@ -78,6 +80,7 @@ namespace Community.Sqlite.Compiled
             ReceiptEntityType.CreateAnnotations(receipt);
             DiscussionEntityType.CreateAnnotations(discussion);
             DiscussionTagEntityType.CreateAnnotations(discussionTag);
+            DraftEntityType.CreateAnnotations(draft);
             PostEntityType.CreateAnnotations(post);
             PostRevisionEntityType.CreateAnnotations(postRevision);
             ReactionEntityType.CreateAnnotations(reaction);

@@ -13,6 +13,7 @@ public static class DiscussionsEndpoints
         var posts = app.MapGroup("/p/{id:long}").RequireAuthorization(Policies.Member);
         posts.MapPost("/react", Give);
         posts.MapPost("/remove", Remove);
+        app.MapDrafts();
     }
 
     private static async Task<IResult> Give(

@@ -1,4 +1,6 @@
 using Community.Discussions;
+using Community.Discussions.Contract;
+using Community.Discussions.Drafts;
 using Community.Shared;
 using Community.Web.Ui;
 using Microsoft.AspNetCore.Components;
@@ -8,11 +10,12 @@ using Microsoft.Extensions.Options;
 namespace Community.Web.Discussions;
 
 public sealed partial class EditPostPage(
-    EditPost edit, ReadPostForEdit posts, PrepareText prepare, IOptions<PostLimits> limits, IStringLocalizer<DiscussionsTexts> texts)
+    EditPost edit, ReadPostForEdit posts, ReadDraft drafts, PrepareText prepare, IOptions<PostLimits> limits, IStringLocalizer<DiscussionsTexts> texts)
 {
     private PostForEdit? post;
     private string? preview;
     private string? theirs;
+    private DraftView? found;
 
     [Parameter]
     public long Id { get; set; }
@@ -20,6 +23,17 @@ public sealed partial class EditPostPage(
     /// <summary>The version of the text that this edit started from.</summary>
     [SupplyParameterFromForm(Name = "version")]
     private int Version { get; set; }
+
+    /// <summary>Made with the form; its drafts carry it.</summary>
+    [SupplyParameterFromForm(Name = "key")]
+    private Guid Key { get; set; }
+
+    /// <summary>The sequence of the draft that the form goes on with.</summary>
+    [SupplyParameterFromForm(Name = "draft")]
+    private long? Draft { get; set; }
+
+    [SupplyParameterFromQuery(Name = Links.DraftStep)]
+    private string? DraftStep { get; set; }
 
     [SupplyParameterFromForm(Name = "title")]
     private string? Title { get; set; }
@@ -40,8 +54,10 @@ public sealed partial class EditPostPage(
 
     protected override async Task OnInitializedAsync()
     {
-        var found = await posts.Run(Actor, Id, Cancel);
-        if (found.Problem is { } problem)
+        if (Key == Guid.Empty)
+            Key = Guid.NewGuid();
+        var opened = await posts.Run(Actor, Id, Cancel);
+        if (opened.Problem is { } problem)
         {
             // Whoever lost the right while writing keeps what they wrote.
             if (Body is not null && problem.Kind != ProblemKind.NotFound)
@@ -55,10 +71,24 @@ public sealed partial class EditPostPage(
             return;
         }
 
-        post = found.Value!;
+        post = opened.Value!;
         if (Version > 0)
             return;
         (Version, Title, Body, Tags) = (post.Version, post.Title, post.Body, post.Tags);
+        if (!HttpMethods.IsPost(Http.Request.Method))
+            await LookForDraft(post);
+    }
+
+    // It began from the version that it says; where that is old by now, saving shows what has changed since.
+    private async Task LookForDraft(PostForEdit now)
+    {
+        found = await drafts.Run(Actor, DraftPlace.Edit(Id), Cancel);
+        if (found is null || DraftStep != Links.ContinueDraft)
+            return;
+        (Version, Body, Reason, Draft) = (found.Text.Version ?? now.Version, found.Text.Body, found.Text.Reason, found.Sequence);
+        if (now.Title is not null)
+            (Title, Tags) = (found.Text.Title, found.Text.Tags);
+        found = null;
     }
 
     private async Task Submit()
@@ -75,7 +105,7 @@ public sealed partial class EditPostPage(
             return;
         }
 
-        var done = await edit.Run(Actor, new EditPost.Input(Id, Version, Body, Title, Tags, Reason), Cancel);
+        var done = await edit.Run(Actor, new EditPost.Input(Id, Version, Body, Title, Tags, Reason, Key, Draft ?? 0), Cancel);
         if (done.Ok)
         {
             GoTo(Links.Post(Id));

@@ -1,4 +1,7 @@
+using System.Globalization;
 using Community.Discussions;
+using Community.Discussions.Contract;
+using Community.Discussions.Drafts;
 using Community.Forums;
 using Community.Web.Ui;
 using Microsoft.AspNetCore.Components;
@@ -7,12 +10,18 @@ using Microsoft.Extensions.Options;
 
 namespace Community.Web.Forums;
 
-public sealed partial class ReplyForm(PostReply reply, ReadQuote quotes, PrepareText prepare, IOptions<PostLimits> limits, IStringLocalizer<ForumsTexts> texts)
+public sealed partial class ReplyForm(
+    PostReply reply, ReadQuote quotes, ReadDraft drafts, PrepareText prepare, IOptions<PostLimits> limits, IStringLocalizer<ForumsTexts> texts)
 {
     private string? preview;
+    private DraftView? found;
 
     [Parameter, EditorRequired]
     public long TopicNumber { get; set; }
+
+    /// <summary>The id of the topic, under which its drafts are kept.</summary>
+    [Parameter, EditorRequired]
+    public long TopicId { get; set; }
 
     /// <summary>The page of the topic that the form stands on, with what the form was opened for.</summary>
     [Parameter, EditorRequired]
@@ -28,6 +37,9 @@ public sealed partial class ReplyForm(PostReply reply, ReadQuote quotes, Prepare
     [SupplyParameterFromQuery(Name = "quote")]
     private string? QuoteOf { get; set; }
 
+    [SupplyParameterFromQuery(Name = Links.DraftStep)]
+    private string? DraftStep { get; set; }
+
     [SupplyParameterFromForm(Name = "key", FormName = "reply")]
     private Guid Key { get; set; }
 
@@ -37,10 +49,18 @@ public sealed partial class ReplyForm(PostReply reply, ReadQuote quotes, Prepare
     [SupplyParameterFromForm(Name = "to", FormName = "reply")]
     private int? SentTo { get; set; }
 
+    /// <summary>The sequence of the draft that the form goes on with.</summary>
+    [SupplyParameterFromForm(Name = "draft", FormName = "reply")]
+    private long? Draft { get; set; }
+
     [SupplyParameterFromForm(Name = "step", FormName = "reply")]
     private string? Step { get; set; }
 
     private int To => SentTo ?? QueryNumber.Int(ReplyTo) ?? 0;
+
+    private DraftPlace Place => DraftPlace.Reply(TopicId);
+
+    private bool IsSent => HttpMethods.IsPost(Http.Request.Method);
 
     private IStringLocalizer<ForumsTexts> T => texts;
 
@@ -48,9 +68,23 @@ public sealed partial class ReplyForm(PostReply reply, ReadQuote quotes, Prepare
     {
         if (Key == Guid.Empty)
             Key = Guid.NewGuid();
+        if (!IsSent)
+            await LookForDraft();
         if (Body is null && QueryNumber.Long(QuoteOf) is { } quoted)
             Body = await quotes.Run(Actor, quoted, Cancel);
     }
+
+    private async Task LookForDraft()
+    {
+        found = await drafts.Run(Actor, Place, Cancel);
+        if (found is null || DraftStep != Links.ContinueDraft)
+            return;
+        (Body, SentTo, Draft) = (found.Text.Body, found.Text.ReplyToNumber ?? 0, found.Sequence);
+        found = null;
+    }
+
+    private string Opened(string? draft = null) =>
+        $"{Address}{(Address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Links.With("", ("reply", To.ToString(CultureInfo.InvariantCulture)), (Links.DraftStep, draft))[1..]}#reply";
 
     private async Task Submit()
     {
@@ -64,7 +98,7 @@ public sealed partial class ReplyForm(PostReply reply, ReadQuote quotes, Prepare
             return;
         }
 
-        var posted = await reply.Run(Actor, new PostReply.Input(TopicNumber, Body, To > 0 ? To : null, Key), Cancel);
+        var posted = await reply.Run(Actor, new PostReply.Input(TopicNumber, Body, To > 0 ? To : null, Key, Draft ?? 0), Cancel);
         if (posted.Ok)
             GoTo(HrefOf(posted.Value.Number));
         else

@@ -36,6 +36,9 @@ public sealed partial class TopicPage(ReadTopic topics, MarkRead markRead, IOpti
     private string? Quote { get; set; }
 
     [SupplyParameterFromQuery]
+    private string? Draft { get; set; }
+
+    [SupplyParameterFromQuery]
     private string? Remove { get; set; }
 
     [SupplyParameterFromQuery]
@@ -92,7 +95,7 @@ public sealed partial class TopicPage(ReadTopic topics, MarkRead markRead, IOpti
 
     private string SameUnder(string slug) => Links.With(
         Links.Topic(Number, slug),
-        ("page", Page > 1 ? PageText : null), (PageAddress.Jump, JumpTo), ("reply", Reply), ("quote", Quote), ("remove", Remove), ("moderate", Moderate));
+        ("page", Page > 1 ? PageText : null), (PageAddress.Jump, JumpTo), ("reply", Reply), ("quote", Quote), (Links.DraftStep, Draft), ("remove", Remove), ("moderate", Moderate));
 
     /// <summary>After the answer has gone out: nobody waits for it, and what was new stays marked as new on the page.</summary>
     private void MarkAsRead(TopicView read)

@@ -15,6 +15,11 @@ public static class Links
     public const string SignOut = "/account/logout";
     public const string Account = "/account/settings";
     public const string MyData = "/me/data";
+    public const string Drafts = "/me/drafts";
+
+    /// <summary>Opens a form with the draft in it, as <c>?draft=continue</c>.</summary>
+    public const string DraftStep = "draft";
+    public const string ContinueDraft = "continue";
     public const string Moderation = "/moderation";
     public const string Administration = "/admin";
     public const string Api = "/api";
@@ -64,6 +69,11 @@ public static class Links
     public static string PinTopic(long topicNumber) => $"/t/{Text(topicNumber)}/pin";
 
     public static string MoveTopic(long topicNumber) => $"/t/{Text(topicNumber)}/move";
+
+    /// <summary>Where the draft of a form is saved.</summary>
+    public static string Draft(string place) => $"/drafts/{place}";
+
+    public static string DiscardDraft(string place) => $"{Draft(place)}/discard";
 
     public static string Report(long postId) => $"/report?post={Text(postId)}";
 

@@ -1,4 +1,5 @@
 using Community.Discussions;
+using Community.Discussions.Drafts;
 using Community.Forums;
 using Community.Imports;
 using Community.Members;
@@ -51,6 +52,8 @@ public sealed class CommunityDb(DbContextOptions<CommunityDb> options, IDatabase
     public DbSet<DiscussionTag> DiscussionTags => Set<DiscussionTag>();
 
     public DbSet<ReadPosition> ReadPositions => Set<ReadPosition>();
+
+    public DbSet<Draft> Drafts => Set<Draft>();
 
     public DbSet<Forum> Forums => Set<Forum>();
 

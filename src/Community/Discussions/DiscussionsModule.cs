@@ -1,5 +1,6 @@
 using Community.Data;
 using Community.Discussions.Contract;
+using Community.Discussions.Drafts;
 using Community.Shared;
 using Community.Shared.Personal;
 using Community.Shared.Site;
@@ -32,6 +33,13 @@ public static class DiscussionsModule
             .AddSingleton<IUndo, UndoRevisionHidden>()
             .AddSingleton<MarkRead>()
             .AddSingleton<ReadChange>()
+            .AddSingleton<SaveDraft>()
+            .AddSingleton<ReadDraft>()
+            .AddSingleton<DiscardDraft>()
+            .AddSingleton<ListDrafts>()
+            .AddSingleton<ForgetOldDrafts>()
+            .AddSingleton<IDraftPlaces, EditPlaces>()
+            .AddHostedService<DraftWorker>()
             .AddSingleton<ErasePosts>()
             .AddSingleton<RewriteTexts>()
             .AddSingleton<IPersonalData, PersonalDiscussions>()

@@ -1,5 +1,6 @@
 using Community.Data;
 using Community.Discussions.Contract;
+using Community.Discussions.Drafts;
 using Community.Shared;
 using Microsoft.Extensions.Options;
 
@@ -18,7 +19,10 @@ public sealed class EditPost(
     /// <param name="Title">The subject's new title; null leaves it. Only with an opening.</param>
     /// <param name="Tags">The subject's new tags; null leaves them. Only with an opening.</param>
     /// <param name="Reason">Shown in the history; changing somebody else's post needs one.</param>
-    public sealed record Input(long PostId, int Version, string? Body, string? Title = null, string? Tags = null, string? Reason = null);
+    /// <param name="FormKey">The key under which the form kept its draft.</param>
+    /// <param name="Draft">The sequence of the draft that the text was kept as; 0 where there was none.</param>
+    public sealed record Input(
+        long PostId, int Version, string? Body, string? Title = null, string? Tags = null, string? Reason = null, Guid FormKey = default, long Draft = 0);
 
     /// <returns>The version that the text has now.</returns>
     public async Task<Result<int>> Run(Actor actor, Input input, CancellationToken cancel = default)
@@ -56,6 +60,7 @@ public sealed class EditPost(
         if (post.Version != input.Version)
             return (before with { Body = post.Body, Version = post.Version }).Conflict();
 
+        await db.EndDraft(actor.MemberId!.Value, DraftPlace.Edit(post.Id), input.FormKey, input.Draft, cancel);
         // The version is the one that was read, so title and tags are as they were read, too.
         var isRetitled = change.Title != before.Title;
         var isRetagged = change.Tags is { } tags && !tags.Select(t => t.Key).SequenceEqual(before.TagKeys);

@@ -19,6 +19,7 @@ internal sealed class PersonalDiscussions(ErasePosts erase, RewriteTexts rewrite
             nameof(PostRevision.EditorId), nameof(PostRevision.Reason)),
         PersonalTable.Of("reactions", Erasing.WithoutPerson, (db, m) => db.Reactions.Where(r => r.MemberId == m), nameof(Reaction.MemberId)),
         PersonalTable.Of("read-positions", Erasing.Deleted, (db, m) => db.ReadPositions.Where(r => r.MemberId == m)),
+        PersonalTable.Of("drafts", Erasing.Deleted, (db, m) => db.Drafts.Where(d => d.MemberId == m)),
     ];
 
     public IEnumerable<PersonalRows> Export(CommunityDb db, long memberId) =>
@@ -46,6 +47,8 @@ internal sealed class PersonalDiscussions(ErasePosts erase, RewriteTexts rewrite
             .Select(r => new { r.PostId, r.Kind, r.At, TakenBackAt = r.UndoneAt }).AsAsyncEnumerable()),
         new("read-positions", db.ReadPositions.Where(r => r.MemberId == memberId).OrderBy(r => r.DiscussionId)
             .Select(r => new { TopicId = r.DiscussionId, ReadUpTo = r.Number, r.At }).AsAsyncEnumerable()),
+        new("drafts", db.Drafts.Where(d => d.MemberId == memberId).OrderBy(d => d.SavedAt)
+            .Select(d => new { d.Kind, d.PlaceId, d.SavedAt, d.ReplyToNumber, d.Version, d.Title, d.Tags, d.Reason, Markdown = d.Body }).AsAsyncEnumerable()),
     ];
 
     public async Task EraseRest(CommunityData data, ErasedPerson person, CancellationToken cancel)
@@ -57,12 +60,21 @@ internal sealed class PersonalDiscussions(ErasePosts erase, RewriteTexts rewrite
             await erase.Run(person, cancel);
         await rewrite.Posts(person, cancel);
         await rewrite.Revisions(person, cancel);
+        await rewrite.Drafts(person, cancel);
         await data.InBatches(
             db => db.Revisions.Where(r => r.EditorId == me && r.Reason != null).OrderBy(r => r.Id).Take(Batches.Size).ExecuteUpdateAsync(r => r.SetProperty(x => x.Reason, (string?)null), cancel), cancel);
         await data.InBatches(
             db => db.Reactions.Where(r => r.MemberId == me).OrderBy(r => r.Id).Take(Batches.Size).ExecuteUpdateAsync(r => r.SetProperty(x => x.MemberId, (long?)null), cancel), cancel);
         await data.InBatches(
             db => db.ReadPositions.Where(r => r.MemberId == me && db.ReadPositions.Where(o => o.MemberId == me).OrderBy(o => o.DiscussionId).Take(Batches.Size).Select(o => o.DiscussionId).Contains(r.DiscussionId)).ExecuteDeleteAsync(cancel),
+            cancel);
+        await data.InBatches(
+            async db =>
+            {
+                var begun = await db.Drafts.Where(d => d.MemberId == me).OrderBy(d => d.SavedAt).Take(Batches.Size).ToListAsync(cancel);
+                db.Drafts.RemoveRange(begun);
+                return begun.Count;
+            },
             cancel);
     }
 

@@ -60,6 +60,13 @@ public sealed class PostLimits
 
     public TimeSpan MemberEditWindow { get; set; } = TimeSpan.FromDays(30);
 
+    /// <summary>Each in a form of its own; whoever has that many can throw some away.</summary>
+    [Range(1, 10_000)]
+    public int MaxDrafts { get; set; } = 100;
+
+    /// <summary>Half a year after they were saved last drafts are forgotten.</summary>
+    public TimeSpan DraftsKept { get; set; } = TimeSpan.FromDays(180);
+
     public TextLimits Body => new("body", MinBody, MinBodyJapanese, MaxBody, MinDistinct, MinDistinctJapanese);
 
     public TimeSpan IntervalOf(TrustLevel trust) => trust == TrustLevel.New ? NewMemberPostInterval : PostInterval;

@@ -1,4 +1,6 @@
 using Community.Data;
+using Community.Discussions.Drafts;
+using Community.Shared;
 using Community.Shared.Markdown;
 using Community.Shared.Personal;
 using Microsoft.EntityFrameworkCore;
@@ -54,6 +56,37 @@ public sealed class RewriteTexts(CommunityData data, PrepareText prepare)
                     await data.Write<int>(async db => await db.Revisions.Where(r => r.Id == text.Id).ExecuteUpdateAsync(r => r.SetProperty(x => x.Body, body).SetProperty(x => x.Title, title).SetProperty(x => x.Reason, reason), cancel), cancel);
             }
         }
+    }
+
+    /// <summary>What others have begun to write, one writer after the other.</summary>
+    public async Task Drafts(ErasedPerson person, CancellationToken cancel)
+    {
+        for (var after = 0L; ;)
+        {
+            var writers = await data.Read(db => Naming(db, person).Where(d => d.MemberId > after).Select(d => d.MemberId).Distinct().Order().Take(AtOnce).ToListAsync(cancel), cancel);
+            foreach (var writer in writers)
+                await data.Write(db => RewriteDrafts(db, person, writer, cancel), cancel);
+            if (writers.Count < AtOnce)
+                return;
+            after = writers[^1];
+        }
+    }
+
+    private async Task<Result<Done>> RewriteDrafts(CommunityDb db, ErasedPerson person, long writer, CancellationToken cancel)
+    {
+        var drafts = await Naming(db, person).Where(d => d.MemberId == writer).ToListAsync(cancel);
+        var theirs = await Theirs(person, drafts.SelectMany(d => QuotedWords.SourcesOf(d.Body)), cancel);
+        foreach (var draft in drafts)
+            (draft.Body, draft.Title, draft.Tags, draft.Reason) = (Without(person, theirs, draft.Body), person.Without(draft.Title), person.Without(draft.Tags), person.Without(draft.Reason));
+        return Done.Yes;
+    }
+
+    private static IQueryable<Draft> Naming(CommunityDb db, ErasedPerson person)
+    {
+        var (mention, page) = PersonNames.Patterns(person);
+        return db.Drafts.Where(d => EF.Functions.Like(d.Body, AnyQuote)
+            || EF.Functions.Like(d.Body + "\n" + d.Title + "\n" + d.Tags + "\n" + d.Reason, mention)
+            || EF.Functions.Like(d.Body + "\n" + d.Title + "\n" + d.Tags + "\n" + d.Reason, page));
     }
 
     private async Task Rewrite(ErasedPerson person, HashSet<long> theirs, Text text, CancellationToken cancel)

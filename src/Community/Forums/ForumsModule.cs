@@ -15,6 +15,8 @@ public static class ForumsModule
         services.AddOptions<ForumLimits>().BindConfiguration(ForumLimits.Section).ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddSingleton<ISubject, TopicSubject>()
+            .AddSingleton<IDraftPlaces, ReplyPlaces>()
+            .AddSingleton<IDraftPlaces, StartPlaces>()
             .AddSingleton<IContentNames, TopicNames>()
             .AddSingleton<IContentNames, ForumNames>()
             .AddSingleton<IUndo, UndoLock>()

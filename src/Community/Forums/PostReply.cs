@@ -1,5 +1,7 @@
 using Community.Data;
 using Community.Discussions;
+using Community.Discussions.Contract;
+using Community.Discussions.Drafts;
 using Community.Members;
 using Community.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +17,8 @@ public sealed class PostReply(CommunityData data, PrepareText prepare, AddPost p
     /// <param name="Body">Markdown.</param>
     /// <param name="ReplyToNumber">The number of the post that this one answers, where it answers one.</param>
     /// <param name="Key">Made by the client: the same key again returns the first post.</param>
-    public sealed record Input(long TopicNumber, string? Body, int? ReplyToNumber, Guid Key);
+    /// <param name="Draft">The sequence of the draft that the text was kept as; 0 where there was none.</param>
+    public sealed record Input(long TopicNumber, string? Body, int? ReplyToNumber, Guid Key, long Draft = 0);
 
     public sealed record Posted(long PostId, int Number, bool IsHeld);
 
@@ -43,6 +46,7 @@ public sealed class PostReply(CommunityData data, PrepareText prepare, AddPost p
         var reply = await posts.Run(db, row.Discussion, await MemberOf(db, me), Author.Of(actor), text, input.ReplyToNumber, cancel);
         if (reply.Problem is { } problem)
             return problem;
+        await db.EndDraft(me, DraftPlace.Reply(row.Discussion.Id), input.Key, input.Draft, cancel);
         db.Receipts.Add(new Receipt { MemberId = me, Key = input.Key, ContentId = reply.Value!.Id, At = now });
         return new Posted(reply.Value.Id, reply.Value.Number, reply.Value.State == PostState.Held);
     }

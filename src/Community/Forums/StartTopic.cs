@@ -1,5 +1,7 @@
 using Community.Data;
 using Community.Discussions;
+using Community.Discussions.Contract;
+using Community.Discussions.Drafts;
 using Community.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -15,7 +17,8 @@ public sealed class StartTopic(
     /// <param name="Body">Markdown of the opening.</param>
     /// <param name="Tags">Names with commas between them.</param>
     /// <param name="Key">Made by the client: the same key again returns the first topic.</param>
-    public sealed record Input(string ForumSlug, string? Title, string? Body, string? Tags, Guid Key);
+    /// <param name="Draft">The sequence of the draft that the text was kept as; 0 where there was none.</param>
+    public sealed record Input(string ForumSlug, string? Title, string? Body, string? Tags, Guid Key, long Draft = 0);
 
     public sealed record Started(long Number, string Slug, bool IsHeld);
 
@@ -73,6 +76,7 @@ public sealed class StartTopic(
         };
         db.Topics.Add(topic);
         await tagging.Set(db, discussion.Id, opening.Value.IsVisible, tags, cancel);
+        await db.EndDraft(author.Id, DraftPlace.Topic(forum.Id), input.Key, input.Draft, cancel);
         db.Receipts.Add(new Receipt { MemberId = author.Id, Key = input.Key, ContentId = topic.Id, At = now });
         return new Started(topic.Number, topic.Slug, topic.State == PostState.Held);
     }

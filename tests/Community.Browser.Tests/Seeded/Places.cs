@@ -25,5 +25,7 @@ internal sealed record Places
     /// <summary>Questions that only the tests of one class touch.</summary>
     public string QuestionForWriting { get; init; } = "";
 
+    public string QuestionForDrafts { get; init; } = "";
+
     public string QuestionForKeyboard { get; init; } = "";
 }

@@ -1,6 +1,8 @@
 using Community.Browser.Tests.People;
 using Community.Data;
 using Community.Discussions;
+using Community.Discussions.Contract;
+using Community.Discussions.Drafts;
 using Community.Forums;
 using Community.Members;
 using Community.Moderation;
@@ -47,6 +49,7 @@ internal sealed class Seed(IServiceProvider services)
         var solved = await SolvedTopic();
         var locked = await LockedTopic();
         var states = await StateTopic();
+        await BeginReply(Who.Kai, solved);
         await FillQueue(locked.Opening, states.Edited, solved);
         return new()
         {
@@ -58,6 +61,7 @@ internal sealed class Seed(IServiceProvider services)
             HiddenPost = states.Hidden,
             LongTopic = await LongTopic(),
             QuestionForWriting = Address(await Start(Who.Aoi, "ボタンを二度押してしまうこと、ありますか", "急いでいると、つい二度押してしまいます。みなさんはどうですか。", null)),
+            QuestionForDrafts = Address(await Start(Who.Aoi, "書きかけの文章、どこに置いていますか", "電車の中で書いていると、途中で降りることになります。みなさんはどうですか。", null)),
             QuestionForKeyboard = Address(await Start(Who.Aoi, "A lamp for walking home after dark?", "I come home after dark now. Do you know which lamp is good for the harbour wall?", null)),
         };
     }
@@ -89,6 +93,12 @@ internal sealed class Seed(IServiceProvider services)
         // Like everybody else here, the owner follows the browser.
         (await db.Members.SingleAsync(m => m.Role == Role.Owner)).Language = null;
         await db.SaveChangesAsync();
+    }
+
+    private async Task BeginReply(Who who, StartTopic.Started topic)
+    {
+        var id = await Get<CommunityData>().Read(db => db.Topics.Where(t => t.Number == topic.Number).Select(t => t.Id).SingleAsync());
+        Must(await Get<SaveDraft>().Run(_actors[who], new SaveDraft.Input(DraftPlace.Reply(id), 1, new DraftText { Body = "I would not go there tomorrow, because" }, Guid.NewGuid())));
     }
 
     private async Task<string> LongTopic()

@@ -24,6 +24,7 @@ public sealed class ExportMyDataTests
         Assert.Equal(scene.Opening.ToString(CultureInfo.InvariantCulture), posts[0].GetProperty("id").GetString());
         Assert.Contains("First words", files["revisions.json"], StringComparison.Ordinal);
         Assert.Contains(PrivacyScene.Email, files["account.json"], StringComparison.Ordinal);
+        Assert.Contains("Begun by NIGHTINGALE", files["drafts.json"], StringComparison.Ordinal);
         Assert.Contains("\"heart\"", files["reactions.json"], StringComparison.Ordinal);
         Assert.Contains("NIGHTINGALE minds", files["reports.json"], StringComparison.Ordinal);
         Assert.Contains("terms", files["consents.json"], StringComparison.Ordinal);

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Community.Data;
 using Community.Discussions;
+using Community.Discussions.Contract;
+using Community.Discussions.Drafts;
 using Community.Forums;
 using Community.Members;
 using Community.Moderation;
@@ -115,6 +117,9 @@ public sealed class PrivacyScene : IAsyncDisposable
         Must(await Community.Get<React>().Run(Kana, new React.Input(BensReply, ReactionKind.Heart)));
         Must(await Community.Get<React>().Run(Ben, new React.Input(Opening, ReactionKind.Like)));
         Must(await Community.Get<MarkRead>().Run(Kana, new MarkRead.Input((await Post(BensReply)).DiscussionId, 2)));
+        var place = DraftPlace.Reply((await Post(BensReply)).DiscussionId);
+        Must(await Community.Get<SaveDraft>().Run(Kana, new SaveDraft.Input(place, 1, new DraftText { Body = $"Begun by {Words}, not sent." }, Guid.NewGuid())));
+        Must(await Community.Get<SaveDraft>().Run(Ben, new SaveDraft.Input(place, 1, new DraftText { Title = $"To @{Handle}", Body = quote + $"Begun for @{Handle}, not sent." }, Guid.NewGuid())));
         Must(await Community.Get<ReportContent>().Run(Ben, new ReportContent.Input(Guid.NewGuid(), new ContentRef(ContentKind.Post, hidden), ReportReason.Unkind, $"@{Handle} and {Words} again")));
         Must(await Community.Get<ReportContent>().Run(Ben, new ReportContent.Input(Guid.NewGuid(), new ContentRef(ContentKind.Member, Kana.MemberId!.Value), ReportReason.Spam, $"{Words} floods us")));
         Must(await Community.Get<ReportContent>().Run(Kana, new ReportContent.Input(Guid.NewGuid(), new ContentRef(ContentKind.Post, BensReply), ReportReason.Other, $"{Words} minds")));

@@ -39,6 +39,8 @@ internal static class Samples
         ["POST /p/{id}/edit #edit (another's)"] = "/p/{post}/edit body={words}&version=1&reason=a+test+knocks",
         ["POST /t/{number}/answer (one's own topic)"] = "/t/{topic-of-answer}/answer post={post-in-own-topic}&return=/",
         ["POST /t/{number}/answer (another's topic)"] = "/t/{topic-of-answer}/answer post={post}&return=/",
+        ["POST /drafts/{place} (for *)"] = "/drafts/reply:{discussion:*} sequence=1&body={words}&key={key}",
+        ["POST /drafts/{place}/discard"] = "/drafts/reply:1/discard return=/",
         ["GET /report (for *)"] = "/report?post={post:*}",
         ["POST /report #report (for *)"] = "/report?post={post:*} reason=Spam&note=&key={key}",
         ["POST /account/settings #profile"] = "/account/settings display-name=somebody&bio=",

@@ -6,6 +6,7 @@ const wanted = [
   ['details[data-menu]', () => import('./menus.js')],
   ['form[method=post]', () => import('./submit.js')],
   ['[data-counter]', () => import('./counter.js')],
+  ['[data-draft]', () => import('./drafts.js')],
   ['[data-preview]', () => import('./preview.js')],
   ['[data-copy]', () => import('./copy.js')],
   ['live-topic', () => import('./live-topic.js')],

@@ -10,13 +10,13 @@ internal static class ProblemStatuses
         [StatusCodes.Status403Forbidden] =
         [
             "above-your-role", "admins-only", "answer-asker-only", "confirm-email", "edit-window-over", "forum-archived", "forum-reply-audience", "forum-start-audience", "moderators-only", "nobodys-member", "not-your-post",
-            "not-yourself", "own-post", "own-role", "post-taken-away", "registration-closed", "report-own", "scope-not-yours", "sign-in", "suspended", "token-scope", "topic-locked",
+            "not-yourself", "own-post", "own-role", "post-taken-away", "registration-closed", "report-own", "scope-not-yours", "sign-in", "suspended", "token-scope", "too-many-drafts", "topic-locked",
         ],
         [StatusCodes.Status404NotFound] = ["not-found"],
         [StatusCodes.Status405MethodNotAllowed] = ["no-such-method"],
         [StatusCodes.Status409Conflict] =
         [
-            "address-has-account", "already-confirmed", "already-handled", "already-handled-by", "already-set-up", "answer-not-a-reply", "cannot-undo", "changed-since", "document-changed", "document-unchanged", "edit-conflict", "email-taken",
+            "address-has-account", "already-confirmed", "already-handled", "already-handled-by", "already-set-up", "answer-not-a-reply", "cannot-undo", "changed-since", "document-changed", "document-unchanged", "draft-stale", "edit-conflict", "email-taken",
             "forum-archived", "forum-has-children", "forum-not-empty", "key-used", "last-owner", "link-used", "member-claimed", "no-base-url", "not-suspended", "opening-has-replies", "post-not-restorable", "post-not-visible",
             "post-taken-away", "report-open", "role-first", "role-unchanged", "too-many-tokens", "topic-not-visible",
         ],

@@ -1,3 +1,4 @@
+using Community.Discussions.Drafts;
 using Community.Members;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -89,5 +90,18 @@ internal sealed class ReadPositionConfiguration : IEntityTypeConfiguration<ReadP
         position.HasKey(p => new { p.MemberId, p.DiscussionId });
         position.HasOne<Member>().WithMany().HasForeignKey(p => p.MemberId);
         position.HasOne<Discussion>().WithMany().HasForeignKey(p => p.DiscussionId);
+    }
+}
+
+internal sealed class DraftConfiguration : IEntityTypeConfiguration<Draft>
+{
+    public void Configure(EntityTypeBuilder<Draft> draft)
+    {
+        draft.ToTable("drafts");
+        draft.HasKey(d => new { d.MemberId, d.Kind, d.PlaceId });
+        draft.Ignore(d => d.Place);
+        draft.Ignore(d => d.Text);
+        draft.HasIndex(d => d.SavedAt);
+        draft.HasOne<Member>().WithMany().HasForeignKey(d => d.MemberId);
     }
 }

@@ -1,0 +1,14 @@
+namespace Community.Discussions.Contract;
+
+/// <summary>Which form a draft belongs to.</summary>
+public enum DraftKind
+{
+    /// <summary>An answer in a discussion.</summary>
+    Reply,
+
+    /// <summary>A new topic in a forum.</summary>
+    Topic,
+
+    /// <summary>The edit of a post.</summary>
+    Edit,
+}

@@ -1,0 +1,13 @@
+using Community.Data;
+using Community.Shared;
+
+namespace Community.Discussions.Contract;
+
+/// <summary>Where the forms of one kind stand. Each content capability brings one for its forms.</summary>
+public interface IDraftPlaces
+{
+    DraftKind Kind { get; }
+
+    /// <summary>The names and addresses of those that the actor can find; of the others nothing is told.</summary>
+    Task<IReadOnlyDictionary<long, ContentName>> Find(CommunityDb db, Actor actor, IReadOnlyCollection<long> ids, CancellationToken cancel);
+}

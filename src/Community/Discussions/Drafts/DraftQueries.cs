@@ -1,0 +1,21 @@
+using Community.Data;
+using Community.Discussions.Contract;
+using Microsoft.EntityFrameworkCore;
+
+namespace Community.Discussions.Drafts;
+
+public static class DraftQueries
+{
+    /// <summary>Ends the draft that was sent, in the write of the act that sends it. Another text for the same place, begun elsewhere, stays.</summary>
+    /// <param name="db">The write of the calling act.</param>
+    /// <param name="memberId">Whose draft.</param>
+    /// <param name="place">Of which form.</param>
+    /// <param name="formKey">The key of the form that was sent.</param>
+    /// <param name="upTo">The sequence of the draft that the form had; 0 where it had none.</param>
+    /// <param name="cancel">Stops it.</param>
+    public static Task<int> EndDraft(this CommunityDb db, long memberId, DraftPlace place, Guid formKey, long upTo, CancellationToken cancel) =>
+        db.DraftAt(memberId, place).Where(d => d.Sequence <= upTo || (d.FormKey == formKey && formKey != Guid.Empty)).ExecuteDeleteAsync(cancel);
+
+    internal static IQueryable<Draft> DraftAt(this CommunityDb db, long memberId, DraftPlace place) =>
+        db.Drafts.Where(d => d.MemberId == memberId && d.Kind == place.Kind && d.PlaceId == place.Id);
+}

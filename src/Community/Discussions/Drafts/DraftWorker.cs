@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Community.Discussions.Drafts;
+
+/// <summary>Forgets old drafts now and then, as long as the host runs.</summary>
+public sealed partial class DraftWorker(ForgetOldDrafts forget, TimeProvider time, ILogger<DraftWorker> logger) : BackgroundService
+{
+    private static readonly TimeSpan LookEvery = TimeSpan.FromHours(6);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await forget.Run(stoppingToken);
+            }
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+            {
+                // The database is away or not yet migrated: the next look may find it, and the site must not stop for it.
+                Stumbled(logger, failure);
+            }
+
+            await Task.Delay(LookEvery, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Old drafts could not be removed; trying again")]
+    private static partial void Stumbled(ILogger logger, Exception failure);
+}
