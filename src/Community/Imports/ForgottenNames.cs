@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Community.Data;
 using Community.Members;
 using Community.Shared.Markdown;
+using Community.Shared.Personal;
 using Microsoft.EntityFrameworkCore;
 
 namespace Community.Imports;
@@ -45,19 +46,20 @@ internal sealed partial class ForgottenNames
         if (byKey.Count == 0)
             return text;
         text = QuotedWords.Without(text, source => source.PostId is { } id ? gone?.Contains(id) == true : Find(source.Name) is not null || Find(source.UserName) is not null, nameless: true);
-        return text.Contains('@') ? Mention().Replace(text, Rename) : text;
+        return text.Contains('@') ? Mention().Replace(text, mention => Rename(text, mention)) : text;
     }
 
-    // A name may hold dots, and a sentence may end behind it.
-    private string Rename(Match mention)
+    // The longest name that may end there: names hold dots, and a sentence or another script may go on behind one.
+    private string Rename(string text, Match mention)
     {
-        for (var name = mention.Groups["name"].Value; ; name = name[..name.LastIndexOf('.')])
+        var name = mention.Groups["name"];
+        for (var length = name.Length; length > 0; length--)
         {
-            if (Find(name) is { } former)
-                return string.Concat("@", former.Handle, mention.ValueSpan[(1 + name.Length)..]);
-            if (!name.Contains('.'))
-                return mention.Value;
+            if (PersonNames.MayEnd(text, name.Index + length) && Find(name.Value[..length]) is { } former)
+                return string.Concat("@", former.Handle, name.ValueSpan[length..]);
         }
+
+        return mention.Value;
     }
 
     [GeneratedRegex(@"(?<![A-Za-z0-9_\-./@+=])@(?<name>[\p{L}\p{N}_](?:[\p{L}\p{N}\p{M}_.\-]{0,98}[\p{L}\p{N}\p{M}_])?)", RegexOptions.CultureInvariant, Patience)]

@@ -2,6 +2,7 @@ using Community.Discussions;
 using Community.Imports;
 using Community.Members;
 using Community.Privacy;
+using Community.Shared.Personal;
 using Community.Tests.Privacy;
 using Community.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -77,6 +78,26 @@ public sealed class ErasedAuthorsTests
         await file.ImportQuestions();
 
         Assert.Equal("As \\@former-member-1. said", await file.Community.Read(db => db.Posts.Where(p => p.Number == 2).Select(p => p.Body).SingleAsync()));
+    }
+
+    [Theory]
+    [InlineData("@annさん", "@former-member-1さん")]
+    [InlineData("@annは来た。", "@former-member-1は来た。")]
+    [InlineData("@ann_ too", "@former-member-1_ too")]
+    [InlineData("@ann-- too", "@former-member-1-- too")]
+    [InlineData("@ann.さん", "@former-member-1.さん")]
+    [InlineData("@ann_lee and @ann-lee and @annaさん", "@ann_lee and @ann-lee and @annaさん")]
+    public async Task A_mention_ends_where_one_of_a_member_here_ends(string text, string expected)
+    {
+        await using var export = await SmallExport.Start();
+        await Erase(export.Community, "ann-of-old", "ann");
+        export.Topic(1, user: "ben");
+        export.Post(1, 1, raw: text, user: "ben");
+
+        await export.Import();
+
+        Assert.Equal(expected, await export.Community.Read(db => db.Posts.Select(p => p.Body).SingleAsync()));
+        Assert.Equal(expected, new ErasedPerson(1, "ann", [], [], "former-member-1", false, "en").Without(text));
     }
 
     private static async Task Erase(TestCommunity community, string handle, string elsewhere)
