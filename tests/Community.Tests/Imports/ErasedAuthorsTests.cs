@@ -100,10 +100,51 @@ public sealed class ErasedAuthorsTests
         Assert.Equal(expected, new ErasedPerson(1, "ann", [], [], "former-member-1", false, "en").Without(text));
     }
 
-    private static async Task Erase(TestCommunity community, string handle, string elsewhere)
+    [Theory]
+    [InlineData("4")]
+    [InlineData("se_user_4")]
+    public async Task A_number_is_somebody_else_at_another_site(string number)
+    {
+        await using var file = await SmallFile.Start();
+        await Erase(file.Community, "ann-of-old", number, "stackexchange:coffee");
+        file.Question(1, html: "<p>How do I?</p>", user: number);
+
+        await file.ImportQuestions();
+
+        var post = await file.Community.Read(db => db.Posts.Join(db.Members, p => p.AuthorId, m => m.Id, (p, m) => new { p.Body, m.DisplayName }).SingleAsync());
+        Assert.Equal(("How do I?", number), (post.Body, post.DisplayName));
+    }
+
+    [Fact]
+    public async Task A_number_at_the_same_site_is_the_same_person()
+    {
+        await using var file = await SmallFile.Start();
+        await Erase(file.Community, "ann-of-old", "4");
+        file.Question(1, html: "<p>SECRET</p>", user: "4");
+        file.Answer(2, 1, html: "<p>As @4 asked</p>", user: "5");
+
+        await file.ImportQuestions();
+
+        Assert.Equal(["", "As \\@former-member-1 asked"], await file.Community.Read(db => db.Posts.OrderBy(p => p.Number).Select(p => p.Body).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Where_authors_choose_their_names_digits_are_a_name()
+    {
+        await using var export = await SmallExport.Start();
+        await Erase(export.Community, "ann-of-old", "1984", "discourse:before");
+        export.Topic(1, user: "1984");
+        export.Post(1, 1, user: "1984");
+
+        await export.Import();
+
+        Assert.Equal("former-member-1", await export.Community.Read(db => db.Posts.Join(db.Members, p => p.AuthorId, m => m.Id, (_, m) => m.Handle).SingleAsync()));
+    }
+
+    private static async Task Erase(TestCommunity community, string handle, string elsewhere, string source = "stackexchange:tea")
     {
         var gone = await community.Person(handle, state: MemberState.Imported);
-        await community.Arrange(db => db.ImportedItems.Add(new ImportedItem { Source = "stackexchange:tea", Kind = "member", Key = elsewhere, ContentId = gone.MemberId!.Value }));
+        await community.Arrange(db => db.ImportedItems.Add(new ImportedItem { Source = source, Kind = "member", Key = elsewhere, ContentId = gone.MemberId!.Value }));
         var owner = await (await AccountScene.In(community)).ActorOf("olga") with { IsUnconfirmed = false };
         Assert.True((await community.Get<EraseMember>().Run(owner, new(gone.MemberId!.Value, handle, "Asked by mail", false, AccountScene.Password, AccountScene.Network))).Ok);
         await community.Get<ContinueErasures>().Run(default);
