@@ -146,7 +146,7 @@ public sealed class ErasedAuthorsTests
         var gone = await community.Person(handle, state: MemberState.Imported);
         await community.Arrange(db => db.ImportedItems.Add(new ImportedItem { Source = source, Kind = "member", Key = elsewhere, ContentId = gone.MemberId!.Value }));
         var owner = await (await AccountScene.In(community)).ActorOf("olga") with { IsUnconfirmed = false };
-        Assert.True((await community.Get<EraseMember>().Run(owner, new(gone.MemberId!.Value, handle, "Asked by mail", false, AccountScene.Password, AccountScene.Network))).Ok);
+        Assert.True((await community.Get<EraseMember>().Run(owner, new(gone.MemberId!.Value, handle, "Asked by mail", false, AccountScene.Password))).Ok);
         await community.Get<ContinueErasures>().Run(default);
     }
 }
