@@ -45,7 +45,7 @@ public sealed partial class TokensPage
         // What is no choice of ours is refused by the act.
         var scope = Enum.TryParse<TokenScope>(Scope, out var chosen) ? chosen : (TokenScope)(-1);
         var days = int.TryParse(Lasts, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? Math.Min(parsed, short.MaxValue) : 0;
-        var made = await CreateMyToken.Run(Actor, new CreateMyToken.Input(Name ?? "", scope, TimeSpan.FromDays(days), CurrentPassword ?? "", Network), Cancel);
+        var made = await CreateMyToken.Run(Actor, new CreateMyToken.Input(Name ?? "", scope, TimeSpan.FromDays(days), CurrentPassword ?? ""), Cancel);
         if (!made.Ok)
         {
             Refuse(made.Problem.Code == "scope-not-yours" ? made.Problem with { Field = "scope" } : made.Problem);

@@ -25,7 +25,7 @@ internal sealed class ImportedAuthors
     public static async Task<ImportedAuthors> Load(CommunityDb db, KeyedHash hash, string source, IEnumerable<SourceAuthor> people, CancellationToken cancel)
     {
         // Who was erased does not come back under the same name with another source.
-        var forgotten = await ForgottenNames.Load(db, hash, cancel);
+        var forgotten = await ForgottenNames.Load(db, hash, source, cancel);
         var authors = new ImportedAuthors(source, forgotten);
         var mapped = await db.ImportedItems.Where(i => i.Source == source && i.Kind == ImportedNames.Kind).ToDictionaryAsync(i => i.Key, i => i.ContentId, cancel);
         long IdOf(SourceAuthor person)

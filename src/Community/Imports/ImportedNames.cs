@@ -1,13 +1,17 @@
+using System.Text.RegularExpressions;
 using Community.Members;
 
 namespace Community.Imports;
 
 /// <summary>How names of people from elsewhere stand in the table of what was imported.</summary>
-internal static class ImportedNames
+internal static partial class ImportedNames
 {
     public const string Kind = "member";
 
     public const string Mark = "erased:";
+
+    /// <summary>What the names of its sources begin with.</summary>
+    public const string StackExchange = "stackexchange:";
 
     private const string Purpose = "imported-name";
 
@@ -19,4 +23,13 @@ internal static class ImportedNames
     /// <summary>A name that only begins like that is a name.</summary>
     public static bool IsForgotten(string key) =>
         key.Length == Mark.Length + KeyedHash.Digits && key.StartsWith(Mark, StringComparison.Ordinal) && key[Mark.Length..].All(char.IsAsciiHexDigitLower);
+
+    /// <summary>Whether what stands for an author looks like a number of the source's, such as <c>4</c> or <c>se_user_4</c>.</summary>
+    public static bool IsNumber(string name) => Number().IsMatch(name);
+
+    /// <summary>Whether what looks like a number is one there, and no name that somebody chose.</summary>
+    public static bool HasNumbers(string source) => source.StartsWith(StackExchange, StringComparison.Ordinal);
+
+    [GeneratedRegex("^([a-z]+_user_)?[0-9]+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
 }

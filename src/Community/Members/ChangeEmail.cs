@@ -10,7 +10,7 @@ namespace Community.Members;
 /// </summary>
 public sealed class ChangeEmail(CommunityData data, PasswordGate gate, AccountMails mails)
 {
-    public sealed record Input(string Email, string Password, string Network, string Origin);
+    public sealed record Input(string Email, string Password, string Origin);
 
     public async Task<Result<Done>> Run(Actor actor, Input input, CancellationToken cancel)
     {
@@ -25,7 +25,7 @@ public sealed class ChangeEmail(CommunityData data, PasswordGate gate, AccountMa
         return await data.Write<Done>(
             async db =>
             {
-                if (await gate.Passed(db, passed.Value, input.Network, cancel) is not { } account)
+                if (await gate.Passed(db, passed.Value, cancel) is not { } account)
                     return Problem.Invalid("current-password", "wrong-password");
                 if (account.NormalizedEmail == normalized)
                     return Problem.Invalid("email", "email-same");

@@ -4,7 +4,7 @@ using Community.Shared;
 namespace Community.Members;
 
 /// <summary>Sets another password and ends every other session.</summary>
-public sealed class ChangePassword(CommunityData data, Passwords passwords, PasswordGate gate, AccountMails mails, TimeProvider time)
+public sealed class ChangePassword(CommunityData data, Passwords passwords, PasswordGate gate, SignInGate signIns, AccountMails mails, TimeProvider time)
 {
     public sealed record Input(string Current, string Password, string Network);
 
@@ -21,8 +21,9 @@ public sealed class ChangePassword(CommunityData data, Passwords passwords, Pass
         return await data.Write<SignedIn>(
             async db =>
             {
-                if (await gate.Passed(db, passed.Value, input.Network, cancel) is not { } account)
+                if (await gate.Passed(db, passed.Value, cancel) is not { } account)
                     return Problem.Invalid("current-password", "wrong-password");
+                await signIns.Restart(db, account.Email!, input.Network, cancel);
                 account.PasswordHash = hash;
                 account.PendingEmail = null; // its link died with the stamp
                 await db.EndTokens(account.Id, time.GetUtcNow(), cancel);

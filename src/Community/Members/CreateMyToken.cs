@@ -7,8 +7,7 @@ namespace Community.Members;
 public sealed class CreateMyToken(CommunityData data, CreateToken create, PasswordGate gate, AccountMails mails)
 {
     /// <param name="Lasts">How long it works.</param>
-    /// <param name="Network">Where the member asks from.</param>
-    public sealed record Input(string Name, TokenScope Scope, TimeSpan Lasts, string Password, string Network);
+    public sealed record Input(string Name, TokenScope Scope, TimeSpan Lasts, string Password);
 
     public async Task<Result<NewToken>> Run(Actor actor, Input input, CancellationToken cancel)
     {
@@ -21,7 +20,7 @@ public sealed class CreateMyToken(CommunityData data, CreateToken create, Passwo
         return await data.Write<NewToken>(
             async db =>
             {
-                if (await gate.Passed(db, passed.Value, input.Network, cancel) is not { } account)
+                if (await gate.Passed(db, passed.Value, cancel) is not { } account)
                     return Problem.Invalid("current-password", "wrong-password");
                 await mails.TokenMade(db, account, cancel);
                 return await create.Write(db, actor, wanted, cancel);

@@ -24,10 +24,10 @@ public sealed class PasswordGate(CommunityData data, Passwords passwords, SignIn
         return account;
     }
 
-    /// <summary>Called in the write that follows: forgets all tries, and finds the account if its password is still that one.</summary>
-    public async Task<Account?> Passed(CommunityDb db, Account seen, string network, CancellationToken cancel)
+    /// <summary>Called in the write that follows: forgets their own tries, none of a stranger's, and finds the account if its password is still that one.</summary>
+    public async Task<Account?> Passed(CommunityDb db, Account seen, CancellationToken cancel)
     {
-        await gate.Restart(db, seen.Email!, network, cancel);
+        await gate.ForgetSignedIn(db, seen.Email!, cancel);
         var hash = seen.PasswordHash;
         return await db.Accounts.FirstOrDefaultAsync(a => a.Id == seen.Id && a.PasswordHash == hash, cancel);
     }

@@ -53,6 +53,13 @@ public sealed class SignInGate(CommunityData data, KeyedHash hash, TimeProvider 
     /// <summary>One try of somebody who is signed in already.</summary>
     public Task<Result<Entry>> EnterSignedIn(string email, CancellationToken cancel) => Enter(email, SignedIn, cancel);
 
+    /// <summary>The password of somebody who is signed in was right: their own tries are forgotten, and nobody else's.</summary>
+    public async Task ForgetSignedIn(CommunityDb db, string email, CancellationToken cancel)
+    {
+        var own = Key(email, SignedIn);
+        await db.SignInGuards.Where(g => g.Key == own).ExecuteDeleteAsync(cancel);
+    }
+
     /// <summary>Another password: tries from everywhere are forgotten, and every network but the one that it came from.</summary>
     public async Task Restart(CommunityDb db, string email, string network, CancellationToken cancel)
     {

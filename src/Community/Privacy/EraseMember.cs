@@ -15,8 +15,7 @@ public sealed class EraseMember(CommunityData data, PasswordGate gate, BeginEras
 
     /// <param name="Handle">Typed once more, so that no slip does it.</param>
     /// <param name="Password">The administrator's own.</param>
-    /// <param name="Network">Where the administrator asks from.</param>
-    public sealed record Input(long MemberId, string Handle, string Reason, bool KeepsTexts, string Password, string Network);
+    public sealed record Input(long MemberId, string Handle, string Reason, bool KeepsTexts, string Password);
 
     /// <summary>Erasing one another is not for those who stand side by side, and nobody is above an owner.</summary>
     public static Problem? WhyNotRole(Actor actor, Role role)
@@ -38,7 +37,7 @@ public sealed class EraseMember(CommunityData data, PasswordGate gate, BeginEras
         return await data.Write<Done>(
             async db =>
             {
-                if (await gate.Passed(db, passed.Value, input.Network, cancel) is null)
+                if (await gate.Passed(db, passed.Value, cancel) is null)
                     return Problem.Invalid("current-password", "wrong-password");
                 if (await WhyNot(db, actor, input, cancel) is { } problem)
                     return problem;

@@ -2,6 +2,7 @@ using Community.Discussions;
 using Community.Imports;
 using Community.Members;
 using Community.Privacy;
+using Community.Shared.Personal;
 using Community.Tests.Privacy;
 using Community.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -79,12 +80,73 @@ public sealed class ErasedAuthorsTests
         Assert.Equal("As \\@former-member-1. said", await file.Community.Read(db => db.Posts.Where(p => p.Number == 2).Select(p => p.Body).SingleAsync()));
     }
 
-    private static async Task Erase(TestCommunity community, string handle, string elsewhere)
+    [Theory]
+    [InlineData("@annさん", "@former-member-1さん")]
+    [InlineData("@annは来た。", "@former-member-1は来た。")]
+    [InlineData("@ann_ too", "@former-member-1_ too")]
+    [InlineData("@ann-- too", "@former-member-1-- too")]
+    [InlineData("@ann.さん", "@former-member-1.さん")]
+    [InlineData("@ann_lee and @ann-lee and @annaさん", "@ann_lee and @ann-lee and @annaさん")]
+    public async Task A_mention_ends_where_one_of_a_member_here_ends(string text, string expected)
+    {
+        await using var export = await SmallExport.Start();
+        await Erase(export.Community, "ann-of-old", "ann");
+        export.Topic(1, user: "ben");
+        export.Post(1, 1, raw: text, user: "ben");
+
+        await export.Import();
+
+        Assert.Equal(expected, await export.Community.Read(db => db.Posts.Select(p => p.Body).SingleAsync()));
+        Assert.Equal(expected, new ErasedPerson(1, "ann", [], [], "former-member-1", false, "en").Without(text));
+    }
+
+    [Theory]
+    [InlineData("4")]
+    [InlineData("se_user_4")]
+    public async Task A_number_is_somebody_else_at_another_site(string number)
+    {
+        await using var file = await SmallFile.Start();
+        await Erase(file.Community, "ann-of-old", number, "stackexchange:coffee");
+        file.Question(1, html: "<p>How do I?</p>", user: number);
+
+        await file.ImportQuestions();
+
+        var post = await file.Community.Read(db => db.Posts.Join(db.Members, p => p.AuthorId, m => m.Id, (p, m) => new { p.Body, m.DisplayName }).SingleAsync());
+        Assert.Equal(("How do I?", number), (post.Body, post.DisplayName));
+    }
+
+    [Fact]
+    public async Task A_number_at_the_same_site_is_the_same_person()
+    {
+        await using var file = await SmallFile.Start();
+        await Erase(file.Community, "ann-of-old", "4");
+        file.Question(1, html: "<p>SECRET</p>", user: "4");
+        file.Answer(2, 1, html: "<p>As @4 asked</p>", user: "5");
+
+        await file.ImportQuestions();
+
+        Assert.Equal(["", "As \\@former-member-1 asked"], await file.Community.Read(db => db.Posts.OrderBy(p => p.Number).Select(p => p.Body).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Where_authors_choose_their_names_digits_are_a_name()
+    {
+        await using var export = await SmallExport.Start();
+        await Erase(export.Community, "ann-of-old", "1984", "discourse:before");
+        export.Topic(1, user: "1984");
+        export.Post(1, 1, user: "1984");
+
+        await export.Import();
+
+        Assert.Equal("former-member-1", await export.Community.Read(db => db.Posts.Join(db.Members, p => p.AuthorId, m => m.Id, (_, m) => m.Handle).SingleAsync()));
+    }
+
+    private static async Task Erase(TestCommunity community, string handle, string elsewhere, string source = "stackexchange:tea")
     {
         var gone = await community.Person(handle, state: MemberState.Imported);
-        await community.Arrange(db => db.ImportedItems.Add(new ImportedItem { Source = "stackexchange:tea", Kind = "member", Key = elsewhere, ContentId = gone.MemberId!.Value }));
+        await community.Arrange(db => db.ImportedItems.Add(new ImportedItem { Source = source, Kind = "member", Key = elsewhere, ContentId = gone.MemberId!.Value }));
         var owner = await (await AccountScene.In(community)).ActorOf("olga") with { IsUnconfirmed = false };
-        Assert.True((await community.Get<EraseMember>().Run(owner, new(gone.MemberId!.Value, handle, "Asked by mail", false, AccountScene.Password, AccountScene.Network))).Ok);
+        Assert.True((await community.Get<EraseMember>().Run(owner, new(gone.MemberId!.Value, handle, "Asked by mail", false, AccountScene.Password))).Ok);
         await community.Get<ContinueErasures>().Run(default);
     }
 }

@@ -117,7 +117,7 @@ public sealed class ChangeEmailTests
     }
 
     private static Task<Result<Done>> Change(AccountScene scene, Actor actor, string email, string password = AccountScene.Password) =>
-        scene.Community.Get<ChangeEmail>().Run(actor, new ChangeEmail.Input(email, password, AccountScene.Network, AccountScene.Origin), default);
+        scene.Community.Get<ChangeEmail>().Run(actor, new ChangeEmail.Input(email, password, AccountScene.Origin), default);
 
     private static Task<Result<SignedIn>> Confirm(AccountScene scene, string token) => scene.Community.Get<ConfirmNewEmail>().Run(token, default);
 }

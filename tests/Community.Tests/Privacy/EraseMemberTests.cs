@@ -118,5 +118,5 @@ public sealed class EraseMemberTests
     }
 
     private static Task<Result<Done>> Erase(PrivacyScene scene, Actor by, string handle, long? whom = null, string reason = "Asked for it by mail", string password = AccountScene.Password) =>
-        scene.Community.Get<EraseMember>().Run(by, new EraseMember.Input(whom ?? scene.Kana.MemberId!.Value, handle, reason, false, password, AccountScene.Network));
+        scene.Community.Get<EraseMember>().Run(by, new EraseMember.Input(whom ?? scene.Kana.MemberId!.Value, handle, reason, false, password));
 }

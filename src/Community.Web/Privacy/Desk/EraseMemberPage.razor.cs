@@ -1,7 +1,6 @@
 using Community.Members;
 using Community.Privacy;
 using Community.Shared;
-using Community.Web.Hosting;
 using Microsoft.AspNetCore.Components;
 
 namespace Community.Web.Privacy.Desk;
@@ -42,6 +41,6 @@ public sealed partial class EraseMemberPage(FindMembers find, EraseMember erase,
         if (!WhatBecomesOfTexts.TryRead(Texts, out var keeps, out var unknown))
             Refuse(unknown);
         else
-            Finish(await erase.Run(Actor, new EraseMember.Input(Line.Person.Id, TypedHandle ?? "", Reason ?? "", keeps, CurrentPassword ?? "", ClientNetwork.Of(Http)), Cancel), PrivacyLinks.Log);
+            Finish(await erase.Run(Actor, new EraseMember.Input(Line.Person.Id, TypedHandle ?? "", Reason ?? "", keeps, CurrentPassword ?? ""), Cancel), PrivacyLinks.Log);
     }
 }

@@ -34,7 +34,7 @@ public sealed class ImportStackExchange(CommunityData data, IDatabaseProvider pr
         if (input.Users is { } users)
             AuthorKeys.Users(questions.Authors, hash).Read(SourceFile.Existing(users), Report, cancel);
         var topics = new QuestionTopics(questions, source, input.Site, input.Forum, ids);
-        var summary = await bringIn.Run(topics, "stackexchange:" + source, () => skipped, progress, cancel);
+        var summary = await bringIn.Run(topics, ImportedNames.StackExchange + source, () => skipped, progress, cancel);
         return summary with { LeftOut = LeftOut(questions) };
     }
 
