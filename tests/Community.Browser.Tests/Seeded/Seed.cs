@@ -49,7 +49,7 @@ internal sealed class Seed(IServiceProvider services)
         var solved = await SolvedTopic();
         var locked = await LockedTopic();
         var states = await StateTopic();
-        await BeginReply(Who.Kai, solved);
+        await BeginReply(Who.Mia, solved);
         await FillQueue(locked.Opening, states.Edited, solved);
         return new()
         {

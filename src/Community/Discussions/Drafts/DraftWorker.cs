@@ -6,12 +6,17 @@ namespace Community.Discussions.Drafts;
 /// <summary>Forgets old drafts now and then, as long as the host runs.</summary>
 public sealed partial class DraftWorker(ForgetOldDrafts forget, TimeProvider time, ILogger<DraftWorker> logger) : BackgroundService
 {
-    private static readonly TimeSpan LookEvery = TimeSpan.FromHours(6);
+    private static readonly TimeSpan LookEvery = TimeSpan.FromHours(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        while (true)
         {
+            // Not at the start, which has enough to do: no draft grows old of it.
+            await Task.Delay(LookEvery, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (stoppingToken.IsCancellationRequested)
+                return;
+
             try
             {
                 await forget.Run(stoppingToken);
@@ -21,8 +26,6 @@ public sealed partial class DraftWorker(ForgetOldDrafts forget, TimeProvider tim
                 // The database is away or not yet migrated: the next look may find it, and the site must not stop for it.
                 Stumbled(logger, failure);
             }
-
-            await Task.Delay(LookEvery, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
