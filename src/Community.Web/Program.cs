@@ -5,8 +5,6 @@ try
 {
     var app = CommunityApp.Build(args);
     await app.PrepareAsync();
-    // What starting needed and nothing after it will is given back once, while nobody waits.
-    app.Lifetime.ApplicationStarted.Register(() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive));
     await app.RunAsync();
     return 0;
 }

@@ -17,7 +17,7 @@ public static class ForumsEndpoints
             (await posts.Run(current.Actor, id, cancel)).Value is { } place
                 ? Results.Redirect(Links.TopicPost(place.TopicNumber, place.TopicSlug, place.PostNumber))
                 : Results.NotFound());
-        app.MapGet("/t/{number:long}/changes", Changes).WithMetadata(new SharedPageAttribute(Shows.Topic));
+        app.MapGet("/t/{number:long}/changes", Changes).WithMetadata(new SharedPageAttribute(Shows.Topic), new LiveDoorAttribute());
         app.MapPost("/t/{number:long}/answer", Answer).RequireAuthorization(Policies.Member);
     }
 

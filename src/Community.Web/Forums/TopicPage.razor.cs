@@ -1,6 +1,5 @@
 using Community.Discussions;
 using Community.Forums;
-using Community.Shared;
 using Community.Web.Hosting;
 using Community.Web.Ui;
 using Microsoft.AspNetCore.Components;
@@ -13,7 +12,6 @@ public sealed partial class TopicPage(ReadTopic topics, MarkRead markRead, IOpti
 {
     private TopicView? view;
     private PostReader? reader;
-    private Problem? whyNotReply;
 
     [Parameter]
     public long Number { get; set; }
@@ -87,7 +85,6 @@ public sealed partial class TopicPage(ReadTopic topics, MarkRead markRead, IOpti
             return;
         }
 
-        whyNotReply = ForumRules.WhyNotReply(current.Actor, head, head.ForumStanding, time.GetUtcNow());
         reader = TopicReading.ReaderOf(current, head, Page, limits.Value, time.GetUtcNow()) with { Removing = QueryNumber.Int(Remove), Moderating = QueryNumber.Int(Moderate) };
         view = read;
         MarkAsRead(read);

@@ -15,7 +15,7 @@ internal static class TopicReading
         Zone = current.TimeZone,
         Limits = limits,
         Address = Links.Topic(head.Number, head.Slug, page),
-        CanReply = ForumRules.WhyNotReply(current.Actor, head, head.ForumStanding, now) is null,
+        WhyNotReply = ForumRules.WhyNotReply(current.Actor, head, head.ForumStanding, now),
         CanMarkAnswer = ForumRules.WhyNotMarkAnswer(current.Actor, head, now) is null,
         HasReplies = head.ReplyCount > 0,
         StarterId = head.AuthorId,

@@ -130,6 +130,7 @@ public static class CommunityApp
         app.UseAuthorization();
         app.UseMiddleware<FormsWithNul>();
         app.UseAntiforgery();
+        app.UseMiddleware<FormsWithoutToken>();
         app.MapHealth();
         app.MapSite();
         app.MapForums();

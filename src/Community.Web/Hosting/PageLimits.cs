@@ -10,6 +10,7 @@ internal sealed class PageLimits(RequestDelegate next, IOptions<RequestLimits> o
 {
     private readonly RequestWindow tenSeconds = new(time, TimeSpan.FromSeconds(10));
     private readonly RequestWindow minute = new(time, TimeSpan.FromMinutes(1));
+    private readonly RequestWindow live = new(time, TimeSpan.FromMinutes(1));
 
     public Task InvokeAsync(HttpContext http)
     {
@@ -19,9 +20,7 @@ internal sealed class PageLimits(RequestDelegate next, IOptions<RequestLimits> o
             return next(http);
 
         var caller = CallerAddress.Of(from);
-        var taken = tenSeconds.Take(caller, limits.PagesPerTenSeconds);
-        if (taken.Ok)
-            taken = minute.Take(caller, limits.PagesPerMinute);
+        var taken = Take(http, caller, limits);
         if (taken.Ok)
             return next(http);
 
@@ -34,6 +33,15 @@ internal sealed class PageLimits(RequestDelegate next, IOptions<RequestLimits> o
         http.Response.ContentType = "text/plain; charset=utf-8";
         return http.Response.WriteAsync(
             $"アクセスが多すぎます。{wait} 秒ほどお待ちください。\nToo many requests. Please wait {wait} seconds.\n", http.RequestAborted);
+    }
+
+    // What an open page asks for by itself must not use up what its reader may open.
+    private RequestWindow.Taken Take(HttpContext http, UInt128 caller, RequestLimits limits)
+    {
+        if (http.GetEndpoint()?.Metadata.GetMetadata<LiveDoorAttribute>() is not null)
+            return live.Take(caller, limits.LivePerMinute);
+        var taken = tenSeconds.Take(caller, limits.PagesPerTenSeconds);
+        return taken.Ok ? minute.Take(caller, limits.PagesPerMinute) : taken;
     }
 
     private static bool IsNotCounted(HttpContext http) =>

@@ -14,6 +14,10 @@ public sealed class RequestLimits
     [Range(1, 10_000_000)]
     public int PagesPerMinute { get; set; } = 200;
 
+    /// <summary>Streams opened and changes fetched by open pages of one address: at most two a second for each reader behind it.</summary>
+    [Range(1, 10_000_000)]
+    public int LivePerMinute { get; set; } = 3_000;
+
     /// <summary>Calls of the API by one member, whatever the number of their tokens.</summary>
     [Range(1, 10_000_000)]
     public int ApiPerMinute { get; set; } = 120;

@@ -23,7 +23,7 @@ public static class LiveEndpoints
         return services.AddSingleton<LiveStreams>().AddSingleton<LiveSignals>();
     }
 
-    public static void MapLive(this WebApplication app) => app.MapGet("/live/stream", Stream);
+    public static void MapLive(this WebApplication app) => app.MapGet("/live/stream", Stream).WithMetadata(new LiveDoorAttribute());
 
     /// <summary>Signals of one discussion from a change number on: first whether it has changed since, then whenever it does.</summary>
     private static async Task<IResult> Stream(

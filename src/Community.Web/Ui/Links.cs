@@ -1,5 +1,6 @@
 using System.Globalization;
 using Community.Discussions;
+using Community.Web.Hosting;
 
 namespace Community.Web.Ui;
 
@@ -35,6 +36,9 @@ public static class Links
 
     /// <summary>A post where it stands in its topic.</summary>
     public static string TopicPost(long number, string slug, int post) => Topic(number, slug, DiscussionLimits.PageOf(post)) + Anchor(post);
+
+    /// <summary>A topic at whatever post number is written after it.</summary>
+    public static string TopicJump(long number, string slug) => $"{Topic(number, slug)}?{PageAddress.Jump}=";
 
     /// <summary>What changed on a page of a topic, for a browser that has it open.</summary>
     public static string TopicChanges(long number, int page) => $"/t/{Text(number)}/changes?page={Text(page)}";

@@ -21,7 +21,10 @@ public sealed record PostReader
 
     public required PostLimits Limits { get; init; }
 
-    public required bool CanReply { get; init; }
+    /// <summary>Why this reader cannot reply; null where nothing stands against it.</summary>
+    public required Problem? WhyNotReply { get; init; }
+
+    public bool CanReply => WhyNotReply is null;
 
     public bool CanMarkAnswer { get; init; }
 

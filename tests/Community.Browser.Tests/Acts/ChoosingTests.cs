@@ -38,7 +38,7 @@ public sealed class ChoosingTests(Browser browser, SeededSite site)
     [InlineData(false)]
     public async Task A_member_finds_the_choice_again_in_another_browser(bool hasScript)
     {
-        var who = hasScript ? Who.Kai : Who.Sora;
+        var who = hasScript ? Who.Emi : Who.Jun;
         await using (var here = await site.Arrives(browser, who, Words.Japanese, new() { JavaScriptEnabled = hasScript }))
         {
             await here.Opens("/forums");

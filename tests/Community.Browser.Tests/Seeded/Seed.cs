@@ -29,6 +29,8 @@ internal sealed class Seed(IServiceProvider services)
         (Who.Ada, "Ada", Role.Admin, TrustLevel.Member, 200),
         (Who.Kai, "Kai", Role.Member, TrustLevel.Member, 30),
         (Who.Sora, "そら", Role.Member, TrustLevel.Member, 30),
+        (Who.Emi, "Emi", Role.Member, TrustLevel.Member, 30),
+        (Who.Jun, "淳", Role.Member, TrustLevel.Member, 30),
         (Who.Taku, "拓", Role.Member, TrustLevel.New, 0),
         (Who.Gen, "弦", Role.Member, TrustLevel.Member, 30),
     ];

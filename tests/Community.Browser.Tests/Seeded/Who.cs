@@ -29,11 +29,17 @@ internal enum Who
     /// <summary>The owner.</summary>
     Haru,
 
-    /// <summary>A member who changes language and theme.</summary>
+    /// <summary>A member who begins replies.</summary>
     Kai,
 
     /// <summary>The same without script.</summary>
     Sora,
+
+    /// <summary>A member who changes language and theme, which nobody else's page may depend on.</summary>
+    Emi,
+
+    /// <summary>The same without script.</summary>
+    Jun,
 
     /// <summary>Came today; the first post waits for a moderator.</summary>
     Taku,

@@ -1,11 +1,10 @@
-// <live-topic stream changes change last end next me say-one say-many say-gone>: keeps an open page of a topic as it is by now.
+// <live-topic stream changes change last end jump me say-one say-many say-gone>: keeps an open page of a topic as it is by now.
 // It hears numbers only, fetches what changed since its own as markup, and never moves what is being read.
 
 const asleep = 20_000, again = 5_000, quiet = 10_000;
-const idOf = number => `post-${number}`;
 
 class LiveTopic extends HTMLElement {
-  static observedAttributes = ['stream', 'change'];
+  static observedAttributes = ['stream', 'changes', 'change', 'last', 'end'];
 
   connectedCallback() {
     this.start();
@@ -24,17 +23,24 @@ class LiveTopic extends HTMLElement {
     document.removeEventListener('toggle', this.onToggle, true);
   }
 
-  // Enhanced navigation keeps the element and changes what it says.
-  attributeChangedCallback(name, before, now) {
-    if (before === null || !this.isConnected) return;
-    if (name === 'stream') { this.stop(); this.start(); }
-    else if (!this.isOwn) this.changed = Math.max(this.changed, Number(now));
+  // Enhanced navigation keeps the element and changes what it says, one attribute after another: read when all are said.
+  attributeChangedCallback(name, before) {
+    if (before === null || this.isRenewed) return;
+    this.isRenewed = true;
+    queueMicrotask(() => {
+      this.isRenewed = false;
+      if (!this.isConnected) return;
+      this.stop();
+      this.start();
+    });
   }
 
   start() {
     this.changed = Number(this.getAttribute('change'));
     this.last = Number(this.getAttribute('last'));
+    this.end = Number(this.getAttribute('end'));
     this.fresh = [];
+    this.elsewhere = 0;
     this.late = false;
     this.over = false;
     this.show();
@@ -45,12 +51,12 @@ class LiveTopic extends HTMLElement {
     if (this.source || this.over) return;
     this.source = new EventSource(`${this.getAttribute('stream')}&after=${this.changed}`);
     this.source.addEventListener('changed', event => { if (Number(event.lastEventId) > this.changed) this.fetch(); });
-    this.source.addEventListener('gone', () => this.end());
+    this.source.addEventListener('gone', () => this.leave());
     this.source.onerror = () => {
       // It tries again by itself, but not after an answer that is no stream.
       if (this.source?.readyState !== EventSource.CLOSED) return;
       this.stop();
-      this.retry = setTimeout(() => { if (!document.hidden) this.open(); }, again);
+      this.later(() => this.open());
     };
   }
 
@@ -60,6 +66,11 @@ class LiveTopic extends HTMLElement {
     this.source = undefined;
   }
 
+  later(act) {
+    clearTimeout(this.retry);
+    this.retry = setTimeout(() => { if (!document.hidden) act(); }, again);
+  }
+
   sleep() { this.nap = setTimeout(() => this.stop(), asleep); }
 
   wake() {
@@ -67,39 +78,42 @@ class LiveTopic extends HTMLElement {
     this.open();
   }
 
-  end() {
+  // The topic is not this reader's any more: what stands here stays, and a way out is shown.
+  leave() {
     this.over = true;
     this.stop();
+    this.point(this.getAttribute('say-gone'), location.pathname);
     this.say(this.getAttribute('say-gone'));
   }
 
   async fetch() {
     if (this.fetching) { this.twice = true; return; }
     this.fetching = true;
-    const stream = this.getAttribute('stream');
+    const from = this.getAttribute('changes'), changed = this.changed;
     try {
-      const answer = await fetch(`${this.getAttribute('changes')}&after=${this.changed}`);
-      if (stream !== this.getAttribute('stream') || !this.isConnected) return;
-      if (answer.status === 404) this.end();
-      else if (answer.ok) this.take(new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-change]'));
-      else setTimeout(() => this.fetch(), again);
+      const answer = await fetch(`${from}&after=${changed}`), text = answer.ok ? await answer.text() : '';
+      // The page may be another by now, or the same one as it is drawn anew.
+      if (!this.isConnected || from !== this.getAttribute('changes')) return;
+      if (answer.status === 404) this.leave();
+      else if (answer.ok) this.take(new DOMParser().parseFromString(text, 'text/html').querySelector('[data-change]'));
+      else this.later(() => this.fetch());
     } catch {
-      setTimeout(() => { if (this.isConnected) this.fetch(); }, again);
+      if (this.isConnected) this.later(() => this.fetch());
     } finally {
       this.fetching = false;
-      if (this.twice) { this.twice = false; this.fetch(); }
+      if (this.twice) { this.twice = false; if (this.isConnected) this.fetch(); }
     }
   }
 
   take(news) {
-    if (!news) return;
+    if (!news || Number(news.dataset.change) < this.changed) return;
     const anchor = this.anchor(), top = anchor?.getBoundingClientRect().top;
     this.late = false;
     for (const part of news.querySelectorAll('[data-part]')) this.renew(part);
     for (const post of news.querySelectorAll('article.post, [id^=post-]:not(article *)')) this.put(post);
     this.clear(new Set(news.dataset.numbers.split(' ')));
     // What could not be changed yet, because somebody is at it, is asked for again.
-    if (!this.late) this.changed = Math.max(this.changed, Number(news.dataset.change));
+    if (!this.late) this.changed = Number(news.dataset.change);
     this.count(Number(news.dataset.last));
     if (anchor?.isConnected) scrollBy({ top: anchor.getBoundingClientRect().top - top, behavior: 'instant' });
   }
@@ -115,12 +129,13 @@ class LiveTopic extends HTMLElement {
     document.adoptNode(post);
     if (!old) {
       this.before(post);
-      if (post.querySelector('.who .name')?.getAttribute('href') !== `/members/${this.getAttribute('me')}`) this.fresh.push(post);
+      if (post.querySelector('.who .name')?.getAttribute('href') !== this.getAttribute('me')) this.fresh.push(post);
     } else if (old.querySelector('details[open], form, .notice') || (old.contains(document.activeElement) && old !== document.activeElement)) {
       this.late = true;
     } else {
       const isFocused = old === document.activeElement;
       old.replaceWith(post);
+      this.fresh = this.fresh.map(one => (one === old ? post : one));
       if (isFocused) post.focus({ preventScroll: true });
     }
   }
@@ -129,6 +144,7 @@ class LiveTopic extends HTMLElement {
     for (const post of this.parentElement.querySelectorAll(':scope > [id^=post-]')) {
       if (!numbers.has(post.id.slice(5))) post.remove();
     }
+    this.fresh = this.fresh.filter(post => post.isConnected);
   }
 
   // The first post that is in sight: it stays where it is.
@@ -137,22 +153,27 @@ class LiveTopic extends HTMLElement {
     return [...this.parentElement.children].find(child => child !== this && child.getBoundingClientRect().bottom > 0);
   }
 
+  // Numbers past the end of this page stand on later ones.
   count(last) {
-    this.elsewhere = Math.max(0, last - Math.max(this.last, Number(this.getAttribute('end'))));
+    this.elsewhere = Math.max(0, last - Math.max(this.last, this.end));
     this.show();
-    const count = this.fresh.length + this.elsewhere;
-    if (count > 0) this.announce();
+    if (this.fresh.length + this.elsewhere > 0) this.announce();
   }
 
   show() {
-    const pill = this.querySelector('a'), count = this.fresh.length + (this.elsewhere ?? 0);
-    if (!pill) return;
     this.seen?.disconnect();
-    pill.hidden = count === 0;
-    if (count === 0) return;
-    pill.textContent = this.words(count);
-    pill.setAttribute('href', this.fresh.length > 0 ? `${location.pathname}${location.search}#${this.fresh[0].id}` : `${this.getAttribute('next')}`);
-    if (this.fresh.length > 0) this.seen?.observe(this.fresh[0]);
+    const [first] = this.fresh;
+    if (first) this.seen?.observe(first);
+    if (first) this.point(this.words(), `${location.pathname}${location.search}#${first.id}`);
+    else if (this.elsewhere) this.point(this.words(), this.getAttribute('jump') + (Math.max(this.last, this.end) + 1));
+    else this.point('', '');
+  }
+
+  point(words, href) {
+    const pill = this.querySelector('a');
+    pill.hidden = !words;
+    pill.textContent = words;
+    pill.setAttribute('href', href);
   }
 
   // The first of what is new came into sight.
@@ -161,12 +182,15 @@ class LiveTopic extends HTMLElement {
     this.show();
   }
 
-  words(count) { return count === 1 ? this.getAttribute('say-one') : this.getAttribute('say-many').replace('{0}', count.toLocaleString(document.documentElement.lang)); }
+  words() {
+    const count = this.fresh.length + this.elsewhere;
+    return count === 1 ? this.getAttribute('say-one') : this.getAttribute('say-many').replace('{0}', count.toLocaleString(document.documentElement.lang));
+  }
 
   announce() {
     if (this.speaking) return;
     this.speaking = setTimeout(() => { this.speaking = undefined; }, quiet);
-    this.say(this.words(this.fresh.length + this.elsewhere));
+    this.say(this.words());
   }
 
   say(words) { this.querySelector('[role=status]').textContent = words; }
