@@ -37,6 +37,9 @@ public sealed partial class TopicPage(ReadTopic topics, MarkRead markRead, IOpti
     private string? Draft { get; set; }
 
     [SupplyParameterFromQuery]
+    private string? React { get; set; }
+
+    [SupplyParameterFromQuery]
     private string? Remove { get; set; }
 
     [SupplyParameterFromQuery]
@@ -85,14 +88,14 @@ public sealed partial class TopicPage(ReadTopic topics, MarkRead markRead, IOpti
             return;
         }
 
-        reader = TopicReading.ReaderOf(current, head, Page, limits.Value, time.GetUtcNow()) with { Removing = QueryNumber.Int(Remove), Moderating = QueryNumber.Int(Moderate) };
+        reader = TopicReading.ReaderOf(current, head, Page, limits.Value, time.GetUtcNow()) with { Reacting = QueryNumber.Int(React), Removing = QueryNumber.Int(Remove), Moderating = QueryNumber.Int(Moderate) };
         view = read;
         MarkAsRead(read);
     }
 
     private string SameUnder(string slug) => Links.With(
         Links.Topic(Number, slug),
-        ("page", Page > 1 ? PageText : null), (PageAddress.Jump, JumpTo), ("reply", Reply), ("quote", Quote), (Links.DraftStep, Draft), ("remove", Remove), ("moderate", Moderate));
+        ("page", Page > 1 ? PageText : null), (PageAddress.Jump, JumpTo), ("reply", Reply), ("quote", Quote), (Links.DraftStep, Draft), ("react", React), ("remove", Remove), ("moderate", Moderate));
 
     /// <summary>After the answer has gone out: nobody waits for it, and what was new stays marked as new on the page.</summary>
     private void MarkAsRead(TopicView read)

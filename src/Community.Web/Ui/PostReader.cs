@@ -46,6 +46,8 @@ public sealed record PostReader
     /// <summary>The post in which a step is open that asks to be confirmed.</summary>
     public int? Removing { get; init; }
 
+    public int? Reacting { get; init; }
+
     public int? Moderating { get; init; }
 
     public bool IsOwn(PostView post) => Actor.MemberId is { } me && post.Author?.Id == me;

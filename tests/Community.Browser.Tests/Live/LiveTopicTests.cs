@@ -1,6 +1,8 @@
+using System.Globalization;
 using Community.Browser.Tests.People;
 using Community.Browser.Tests.Seeded;
 using Community.Data;
+using Community.Discussions;
 using Community.Forums;
 using Community.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -69,6 +71,60 @@ public sealed class LiveTopicTests(Browser browser, SeededSite site)
     }
 
     [Fact]
+    public async Task _05_Who_goes_on_to_another_topic_hears_that_one_and_no_other()
+    {
+        var first = await Topic("坂の上の喫茶店で会いましょう");
+        var second = await Topic("坂の下の古本屋で会いましょう");
+        await using var reader = await Arrives(Who.Aoi);
+        await using var member = await Arrives(Who.Ren);
+        await reader.Opens(first);
+        var streams = new List<string>();
+        reader.Page.Request += (_, request) => { if (request.Url.Contains("/live/stream", StringComparison.Ordinal)) streams.Add(request.Url); };
+        // By a link in the page, so that it is patched and not loaded anew.
+        await reader.Page.EvaluateAsync("path => { const link = document.createElement('a'); link.href = path; link.textContent = 'next'; document.querySelector('main').append(link); }", second);
+        await reader.Follows("next");
+        await Assertions.Expect(reader.Heading).ToHaveTextAsync("坂の下の古本屋で会いましょう");
+
+        await Replies(member, first, "坂の上にいます。");
+        await Replies(member, second, "坂の下にいます。");
+
+        await Assertions.Expect(reader.Post(2)).ToContainTextAsync("坂の下にいます。");
+        await Assertions.Expect(reader.Page.Locator("article.post")).ToHaveCountAsync(2);
+        Assert.Single(streams);
+        Assert.Empty(reader.Visitor.Complaints);
+    }
+
+    [Fact]
+    public async Task _01_A_reply_beyond_the_page_is_told_and_the_pill_leads_to_it()
+    {
+        var topic = await Topic("二十の返事が付いた質問");
+        var number = long.Parse(topic.Split('/')[2], CultureInfo.InvariantCulture);
+        await Fill(number, DiscussionLimits.PostsPerPage - 1);
+        await using var reader = await Arrives(Who.Visitor);
+        await using var member = await Arrives(Who.Ren);
+        await reader.Opens(topic);
+
+        await Replies(member, topic, "二ページめの一つめです。");
+        await reader.Link("新しい返信が 1 件あります").ClickAsync();
+
+        await Assertions.Expect(reader.Post(DiscussionLimits.PostsPerPage + 1)).ToContainTextAsync("二ページめの一つめです。");
+    }
+
+    [Fact]
+    public async Task _06_Who_may_not_read_a_topic_any_more_is_told_and_shown_a_way_on()
+    {
+        var topic = await Topic("閉じられる部屋の話題");
+        await using var reader = await Arrives(Who.Visitor);
+        await using var staff = await Arrives(Who.Mia);
+        await reader.Opens(topic);
+
+        await staff.Opens(topic);
+        await staff.Moderates(1, staff.Words.Hide, "試しに隠します。");
+
+        await Assertions.Expect(reader.Link("この話題は読めなくなりました。")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+    }
+
+    [Fact]
     public async Task _01_A_reply_that_somebody_is_writing_stays_as_it_is_when_another_comes()
     {
         var topic = await Topic("書きかけの返事はどこへ行くのか");
@@ -94,6 +150,18 @@ public sealed class LiveTopicTests(Browser browser, SeededSite site)
         var started = await site.Services.GetRequiredService<StartTopic>().Run(aoi, new StartTopic.Input("general", title, string.Join("\n\n", Enumerable.Repeat($"{title}。皆さんのお話を聞かせてください。", 20)), null, Guid.NewGuid()));
         Assert.True(started.Ok, started.Problem?.Code);
         return $"/t/{started.Value.Number}/{Uri.EscapeDataString(started.Value.Slug)}";
+    }
+
+    private async Task Fill(long topic, int replies)
+    {
+        var people = await site.Services.GetRequiredService<CommunityData>().Read(db => db.Members.Where(m => m.Role == Role.Moderator || m.Role == Role.Admin).ToListAsync());
+        for (var i = 0; i < replies; i++)
+        {
+            var member = people[i % people.Count];
+            var done = await site.Services.GetRequiredService<PostReply>().Run(
+                Actor.Of(member.Id, member.Handle, member.Role, member.Trust), new PostReply.Input(topic, $"{i + 1} 番目の返事です。", null, Guid.NewGuid()));
+            Assert.True(done.Ok, done.Problem?.Code);
+        }
     }
 
     private static async Task Replies(Person member, string topic, string text)

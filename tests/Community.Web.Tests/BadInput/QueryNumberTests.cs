@@ -22,7 +22,7 @@ public sealed class QueryNumberTests(OpenCommunity community) : IClassFixture<Op
         var topic = owner.Leads!;
         var post = await community.Get<CommunityData>().Read(db => db.Posts.MaxAsync(p => p.Id));
 
-        foreach (var name in (string[])["page", "reply", "quote", "remove", "moderate", PageAddress.Jump])
+        foreach (var name in (string[])["page", "reply", "quote", "react", "remove", "moderate", PageAddress.Jump])
             Assert.True((int)(await owner.Open($"{topic}?{name}={number}")).Status < 500, name);
         Assert.True((int)(await owner.Open(string.Create(CultureInfo.InvariantCulture, $"/p/{post}/revisions?version={number}"))).Status < 500);
         Assert.Equal(HttpStatusCode.OK, (await owner.Open($"/admin/documents/rules?version={number}")).Status);

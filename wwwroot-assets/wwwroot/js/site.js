@@ -4,6 +4,7 @@ import { refreshTimes } from './time.js';
 
 const wanted = [
   ['details[data-menu]', () => import('./menus.js')],
+  ['[data-palette]', () => import('./palette.js')],
   ['form[method=post]', () => import('./submit.js')],
   ['[data-counter]', () => import('./counter.js')],
   ['[data-draft]', () => import('./drafts.js')],

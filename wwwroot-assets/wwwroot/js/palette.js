@@ -1,0 +1,21 @@
+// <a data-palette>: the reactions open beside the post, from the page's one template, instead of on a page of their own.
+
+// Before enhanced navigation sees the click.
+document.addEventListener('click', event => {
+  const link = event.target.closest?.('a[data-palette]'), template = document.getElementById('palette');
+  if (!link || !template || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  event.stopPropagation();
+  const bar = link.parentElement, action = bar.querySelector('button').getAttribute('formaction');
+  const menu = template.content.firstElementChild.cloneNode(true), summary = menu.querySelector('summary');
+  summary.setAttribute('aria-label', link.getAttribute('aria-label'));
+  for (const button of menu.querySelectorAll('button')) {
+    button.setAttribute('formaction', action);
+    if (button.value !== bar.dataset.mine) continue;
+    button.value = 'none';
+    button.setAttribute('aria-pressed', 'true');
+  }
+  link.replaceWith(menu);
+  menu.open = true;
+  summary.focus();
+}, true);
