@@ -22,6 +22,7 @@ internal static class BackupVerb
             await using var services = await Services.Open(settings, cancel);
             await services.GetRequiredService<IDatabaseProvider>().Backup(path, cancel);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}: {new FileInfo(path).Length:N0} bytes, checked."));
+            Console.WriteLine("Keep the folder keys of the data directory with it: addresses and names of former members are known by it.");
             return 0;
         });
         return command;

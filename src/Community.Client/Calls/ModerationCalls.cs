@@ -84,7 +84,7 @@ public sealed class ModerationCalls
         sender.ActAgain(Address.Of($"posts/{postId}/revisions/{version}/show"), new Because(reason), ClientJson.Default.Because, cancel);
 
     /// <summary>Members as the staff looks them up, by handle, one page.</summary>
-    /// <param name="text">The beginning of a handle; for administrators also a whole e-mail address.</param>
+    /// <param name="text">The beginning of a handle. An e-mail address finds nobody: what is asked for stands in logs.</param>
     /// <param name="which">Which of them.</param>
     /// <param name="after">The <see cref="Page{T}.Next"/> of the page before; null for the first.</param>
     /// <param name="cancel">Ends the call.</param>

@@ -39,7 +39,8 @@ public sealed class PostCalls
     {
         try
         {
-            return await sender.PutVersion(Address.Of($"posts/{id}"), edit, ClientJson.Default.PostEdit, version, cancel).ConfigureAwait(false);
+            return await sender.PutVersion(Address.Of($"posts/{id}"), edit, ClientJson.Default.PostEdit, version, cancel).ConfigureAwait(false)
+                ?? (await ReadPost(id, cancel).ConfigureAwait(false)).Version;
         }
         catch (CommunityApiException stale) when (stale is { Status: HttpStatusCode.PreconditionFailed, MayBeDone: true })
         {

@@ -33,13 +33,13 @@ internal sealed class Sender
         Done(new Call(HttpMethod.Put, address, Bytes(body, type)), cancel);
 
     /// <summary>An edit.</summary>
-    /// <returns>The version that it brought about.</returns>
-    public async Task<int> PutVersion<T>(string address, T body, JsonTypeInfo<T> type, int version, CancellationToken cancel)
+    /// <returns>The version that it brought about; null where something on the way took it from the answer.</returns>
+    public async Task<int?> PutVersion<T>(string address, T body, JsonTypeInfo<T> type, int version, CancellationToken cancel)
     {
         using var answer = await Send(new Call(HttpMethod.Put, address, Bytes(body, type), Version: version), cancel).ConfigureAwait(false);
         return int.TryParse(answer.Headers.ETag?.Tag.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var now)
             ? now
-            : throw new CommunityApiException(answer.StatusCode, CommunityApiException.NoCode, "The answer has no version.");
+            : null;
     }
 
     public Task Delete(string address, CancellationToken cancel) => Done(new Call(HttpMethod.Delete, address), cancel);

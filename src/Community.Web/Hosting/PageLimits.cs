@@ -44,6 +44,7 @@ internal sealed class PageLimits(RequestDelegate next, IOptions<RequestLimits> o
         return taken.Ok ? minute.Take(caller, limits.PagesPerMinute) : taken;
     }
 
+    // The page about a failure was not asked for by itself.
     private static bool IsNotCounted(HttpContext http) =>
-        ApiPath.Is(http.Request) || http.Request.Path.StartsWithSegments("/health") || http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
+        http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null || ApiPath.Is(http.Request) || http.Request.Path.StartsWithSegments("/health") || http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
 }

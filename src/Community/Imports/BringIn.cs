@@ -15,6 +15,8 @@ internal sealed class BringIn(CommunityData data, IDatabaseProvider provider, Id
 
     public async Task<ImportSummary> Run(IExportedTopics export, string source, Func<int> skipped, IProgress<ImportProgress>? progress, CancellationToken cancel)
     {
+        if (!await data.Read(db => ImportedNames.IsTheirs(db, hash, cancel), cancel))
+            throw new RefusedImportException("The key keys/keyed-hash.key of the data directory is not the one by which this community forgot the names of erased people; they would come back. Put the old one there.");
         var here = await data.Read(db => export.LeaveOutWhatIsHere(db, source, cancel), cancel);
         var run = await Start(export.Format, source, cancel);
         var forums = await data.Write<int>(async db => await export.AddForums(db, source, cancel), cancel);

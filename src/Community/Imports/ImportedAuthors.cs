@@ -2,6 +2,7 @@ using Community.Data;
 using Community.Imports.Contract;
 using Community.Members;
 using Community.Shared;
+using Community.Shared.Personal;
 using Microsoft.EntityFrameworkCore;
 
 namespace Community.Imports;
@@ -20,13 +21,17 @@ internal sealed class ImportedAuthors
 
     public ForgottenNames Forgotten { get; }
 
+    /// <summary>How many members had been erased when <see cref="Forgotten"/> was read.</summary>
+    public required long Erased { get; init; }
+
     public int Added { get; private set; }
 
     public static async Task<ImportedAuthors> Load(CommunityDb db, KeyedHash hash, string source, IEnumerable<SourceAuthor> people, CancellationToken cancel)
     {
+        var erased = await FormerMembers.Count(db, cancel);
         // Who was erased does not come back under the same name with another source.
         var forgotten = await ForgottenNames.Load(db, hash, source, cancel);
-        var authors = new ImportedAuthors(source, forgotten);
+        var authors = new ImportedAuthors(source, forgotten) { Erased = erased };
         var mapped = await db.ImportedItems.Where(i => i.Source == source && i.Kind == ImportedNames.Kind).ToDictionaryAsync(i => i.Key, i => i.ContentId, cancel);
         long IdOf(SourceAuthor person)
         {

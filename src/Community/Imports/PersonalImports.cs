@@ -29,7 +29,13 @@ internal sealed class PersonalImports(Func<KeyedHash> hash) : IPersonalData
         foreach (var item in named.Where(i => !ImportedNames.IsForgotten(i.Key)))
         {
             var key = ImportedNames.Forgotten(hash(), item.Key);
-            await data.Write<int>(async db => await db.ImportedItems.Where(i => i.Source == item.Source && i.Kind == item.Kind && i.Key == item.Key).ExecuteUpdateAsync(i => i.SetProperty(x => x.Key, key), cancel), cancel);
+            await data.Write<int>(
+                async db =>
+                {
+                    await ImportedNames.NoteKey(db, hash(), cancel);
+                    return await db.ImportedItems.Where(i => i.Source == item.Source && i.Kind == item.Kind && i.Key == item.Key).ExecuteUpdateAsync(i => i.SetProperty(x => x.Key, key), cancel);
+                },
+                cancel);
         }
     }
 

@@ -1,5 +1,6 @@
 using Community.Data;
 using Community.Imports.Contract;
+using Community.Shared.Personal;
 using Community.Shared.Site;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +25,9 @@ internal sealed class WriteImport(CommunityData data, IDatabaseProvider provider
         var added = await data.Write<List<PreparedTopic>>(
             async db =>
             {
+                // What is prepared may name them.
+                if (await FormerMembers.Count(db, cancel) != authors.Erased)
+                    throw new RefusedImportException("Somebody was erased while the import ran. Run it again: it goes on where it stopped, without their name.");
                 // Another run may be at work beside this one.
                 var keys = batch.Select(t => t.Key).ToList();
                 var here = await db.ImportedItems.Where(i => i.Source == source && i.Kind == ImportedTopics.Kind && keys.Contains(i.Key)).Select(i => i.Key).ToListAsync(cancel);

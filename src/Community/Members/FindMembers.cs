@@ -18,7 +18,8 @@ public sealed class FindMembers(CommunityData data, TimeProvider time)
 
     /// <param name="Text">The beginning of a handle; for admins also a whole e-mail address.</param>
     /// <param name="After">The handle that the page before ended with.</param>
-    public sealed record Query(string? Text, Which Which = Which.Everybody, string? After = null);
+    /// <param name="ByAddress">Whether an e-mail address finds anybody.</param>
+    public sealed record Query(string? Text, Which Which = Which.Everybody, string? After = null, bool ByAddress = true);
 
     public Task<Result<Page<StaffMemberLine>>> Run(Actor actor, Query query, CancellationToken cancel = default) => data.Read<Result<Page<StaffMemberLine>>>(async db =>
     {
@@ -54,7 +55,7 @@ public sealed class FindMembers(CommunityData data, TimeProvider time)
         if (text.Contains('@') && text.IndexOf('@') > 0)
         {
             // Addresses are the members' own: only who runs the community may look one up, and only whole.
-            var address = actor.IsAdmin ? text.ToUpperInvariant() : "";
+            var address = actor.IsAdmin && query.ByAddress ? text.ToUpperInvariant() : "";
             members = members.Where(m => db.Accounts.Any(a => a.Id == m.Id && a.NormalizedEmail == address));
         }
         else if (HandleSkeleton.Of(text.TrimStart('@')) is { Length: > 0 } start)

@@ -31,7 +31,7 @@ public sealed class BeginErasure(CommunityData data, IEnumerable<IPersonalData> 
         List<string> names = [.. otherNames, member.DisplayName];
         var person = new ErasedPerson(
             member.Id, member.Handle, names, addresses,
-            HandleRules.FormerMember + (await db.NextNumber("former-member", cancel)).ToString(System.Globalization.CultureInfo.InvariantCulture), keepsTexts, site.DefaultLanguage);
+            HandleRules.FormerMember + (await FormerMembers.Next(db, cancel)).ToString(System.Globalization.CultureInfo.InvariantCulture), keepsTexts, site.DefaultLanguage);
         db.Erasures.Add(new Erasure
         {
             MemberId = member.Id,

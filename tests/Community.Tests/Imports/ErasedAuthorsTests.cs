@@ -1,3 +1,4 @@
+using Community.Data;
 using Community.Discussions;
 using Community.Imports;
 using Community.Members;
@@ -36,7 +37,7 @@ public sealed class ErasedAuthorsTests
 
         await Erase(community, "ann-of-old", "ann");
 
-        var key = await community.Read(db => db.ImportedItems.Select(i => i.Key).SingleAsync());
+        var key = await community.Read(db => db.ImportedItems.Where(i => i.Kind == "member").Select(i => i.Key).SingleAsync());
         Assert.Equal(ImportedNames.Forgotten(community.Get<KeyedHash>(), "ann"), key);
         Assert.NotEqual(ImportedNames.Forgotten(new KeyedHash([.. Enumerable.Repeat((byte)1, KeyedHash.KeyLength)]), "ann"), key);
     }
@@ -78,6 +79,55 @@ public sealed class ErasedAuthorsTests
         await file.ImportQuestions();
 
         Assert.Equal("As \\@former-member-1. said", await file.Community.Read(db => db.Posts.Where(p => p.Number == 2).Select(p => p.Body).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_name_with_an_underscore_is_one_name_there_too()
+    {
+        await using var file = await SmallFile.Start();
+        await Erase(file.Community, "ann-of-old", "ann_lee");
+        file.Question(1);
+        file.Answer(2, 1, html: "<p>As @ann_lee said</p>");
+
+        await file.ImportQuestions();
+
+        Assert.Equal("As \\@former-member-1 said", await file.Community.Read(db => db.Posts.Where(p => p.Number == 2).Select(p => p.Body).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Under_another_key_nothing_comes_in()
+    {
+        await using var export = await SmallExport.Start();
+        await Erase(export.Community, "ann-of-old", "ann");
+        await export.Community.Get<CommunityData>().Write<int>(async db => await db.ImportedItems.Where(i => i.Kind == "key-of-names").ExecuteUpdateAsync(i => i.SetProperty(x => x.Key, "of a key that was lost")));
+        export.Topic(1, user: "ann");
+        export.Post(1, 1, user: "ann");
+
+        var refused = await Assert.ThrowsAsync<RefusedImportException>(() => export.Import());
+
+        Assert.Contains("keyed-hash.key", refused.Message, StringComparison.Ordinal);
+        Assert.Empty(await export.Community.Read(db => db.Posts.ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Whoever_is_erased_while_an_import_runs_ends_it_and_the_next_run_goes_on_without_their_name()
+    {
+        await using var export = await SmallExport.Start();
+        // More than one batch, so that there is a moment between two of them.
+        export.Topic(1, user: "ben");
+        for (var number = 1; number <= 500; number++)
+            export.Post(1, number, user: "ben");
+        export.Topic(2, user: "ben");
+        export.Post(2, 1, user: "ben");
+        export.Post(2, 2, raw: "As @ann said", user: "ben");
+        var meanwhile = new FirstReport(() => Erase(export.Community, "ann-of-old", "ann").GetAwaiter().GetResult());
+
+        var refused = await Assert.ThrowsAsync<RefusedImportException>(() => export.Import(meanwhile));
+        await export.Import();
+
+        Assert.Contains("Run it again", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(["As @former-member-1 said"], await export.Community.Read(db => db.Posts.Where(p => p.Body.Contains("As @")).Select(p => p.Body).ToListAsync()));
+        Assert.Equal(502, await export.Community.Read(db => db.Posts.CountAsync()));
     }
 
     [Theory]
@@ -148,5 +198,19 @@ public sealed class ErasedAuthorsTests
         var owner = await (await AccountScene.In(community)).ActorOf("olga") with { IsUnconfirmed = false };
         Assert.True((await community.Get<EraseMember>().Run(owner, new(gone.MemberId!.Value, handle, "Asked by mail", false, AccountScene.Password))).Ok);
         await community.Get<ContinueErasures>().Run(default);
+    }
+
+    /// <summary>Does something when the import first tells how many posts it has written.</summary>
+    private sealed class FirstReport(Action act) : IProgress<ImportProgress>
+    {
+        private bool isDone;
+
+        public void Report(ImportProgress value)
+        {
+            if (isDone || value.Phase != ImportPhase.Writing)
+                return;
+            isDone = true;
+            act();
+        }
     }
 }

@@ -55,7 +55,7 @@ public sealed class RefusedFilesTests
     {
         await using var export = await SmallExport.Start();
 
-        var refused = await Assert.ThrowsAsync<RefusedImportException>(export.Read);
+        var refused = await Assert.ThrowsAsync<RefusedImportException>(() => export.Read());
 
         Assert.Contains("holds no Discourse export", refused.Message, StringComparison.Ordinal);
     }
@@ -76,7 +76,7 @@ public sealed class RefusedFilesTests
         export.Write("posts.jsonl", string.Join('\n', export.Posts));
         spoil(export);
 
-        var refused = await Assert.ThrowsAsync<RefusedImportException>(export.Read);
+        var refused = await Assert.ThrowsAsync<RefusedImportException>(() => export.Read());
 
         Assert.Contains(because, refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', refused.Message);

@@ -75,18 +75,18 @@ internal sealed class SmallExport : IAsyncDisposable
     }
 
     /// <summary>Writes the rows and imports them.</summary>
-    public Task<ImportSummary> Import()
+    public Task<ImportSummary> Import(IProgress<ImportProgress>? progress = null)
     {
         if (Topics.Count > 0)
             Write("topics.jsonl", string.Join('\n', Topics));
         if (Posts.Count > 0)
             Write("posts.jsonl", string.Join('\n', Posts));
-        return Read();
+        return Read(progress);
     }
 
     /// <summary>Imports the files as they are.</summary>
-    public Task<ImportSummary> Read() =>
-        Community.Get<ImportDiscourse>().Run(new DiscourseInput(Folder, null, Problems.Add), null, CancellationToken.None);
+    public Task<ImportSummary> Read(IProgress<ImportProgress>? progress = null) =>
+        Community.Get<ImportDiscourse>().Run(new DiscourseInput(Folder, null, Problems.Add), progress, CancellationToken.None);
 
     /// <summary>The topics that a visitor finds, by their numbers in the source.</summary>
     public Task<List<long>> PublicTopics() => Community.Read(async db =>

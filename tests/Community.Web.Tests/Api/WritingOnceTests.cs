@@ -76,6 +76,20 @@ public sealed class WritingOnceTests(ApiSite site)
         Assert.Equal("The lid broke as well.", (await aki.Posts.ReadPost(post.Id, Cancel)).Markdown);
     }
 
+    [Fact]
+    public async Task An_edit_whose_answer_lost_its_tag_on_the_way_is_done()
+    {
+        var token = (await site.Token(await site.Person("aki"))).Token;
+        using var proxy = new WithoutTags();
+        var aki = site.Client(token, proxy);
+        var post = await aki.Topics.PostReply((await site.Topic(aki)).Number, new NewPost("A drop of oil helps."), cancel: Cancel);
+
+        var version = await aki.Posts.EditPost(post.Id, 1, new PostEdit("Two drops are better."), Cancel);
+
+        Assert.Equal(2, version);
+        Assert.Equal(version, (await aki.Posts.ReadPost(post.Id, Cancel)).Version);
+    }
+
     [Theory]
     [InlineData(null, HttpStatusCode.PreconditionRequired)]
     [InlineData("*", HttpStatusCode.PreconditionFailed)]
@@ -96,5 +110,15 @@ public sealed class WritingOnceTests(ApiSite site)
         Assert.Equal(status, answer.StatusCode);
         var read = await http.GetAsync(new Uri($"/api/v1/posts/{post.Id}", UriKind.Relative), Cancel);
         Assert.Equal(status == HttpStatusCode.NoContent ? "\"2\"" : "\"1\"", read.Headers.ETag!.Tag);
+    }
+
+    private sealed class WithoutTags() : DelegatingHandler(new SocketsHttpHandler())
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var answer = await base.SendAsync(request, cancellationToken);
+            answer.Headers.ETag = null;
+            return answer;
+        }
     }
 }

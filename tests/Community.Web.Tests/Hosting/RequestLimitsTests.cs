@@ -27,6 +27,22 @@ public sealed class RequestLimitsTests
     }
 
     [Fact]
+    public async Task What_open_pages_ask_for_by_themselves_is_counted_apart()
+    {
+        await using var app = new RunningApp { Settings = ["--Community:RequestLimits:CoverPrivateNetworks=true", "--Community:RequestLimits:PagesPerTenSeconds=3", "--Community:RequestLimits:PagesPerMinute=3", "--Community:RequestLimits:LivePerMinute=20"] };
+        await app.InitializeAsync();
+        using var client = new HttpClient { BaseAddress = new Uri(app.Address) };
+
+        var live = new List<HttpStatusCode>();
+        for (var i = 0; i < 41; i++)
+            live.Add((await client.GetAsync(i % 2 == 0 ? "/t/1/changes?page=1&after=0" : "/live/stream?discussion=1&after=0", TestContext.Current.CancellationToken)).StatusCode);
+
+        Assert.All(live.Take(20), status => Assert.Equal(HttpStatusCode.NotFound, status));
+        Assert.Contains(HttpStatusCode.TooManyRequests, live);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/rules", TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
     public async Task Private_networks_are_not_limited_unless_they_are_to_be()
     {
         await using var app = new RunningApp { Settings = ["--Community:RequestLimits:PagesPerTenSeconds=2", "--Community:RequestLimits:PagesPerMinute=2"] };

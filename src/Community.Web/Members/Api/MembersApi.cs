@@ -22,7 +22,8 @@ internal static class MembersApi
     {
         if (QueryName.Of(which, FindMembers.Which.Everybody) is not { } wanted)
             return new ApiProblem(Problem.Invalid("which", "filter-unknown"));
-        return (await find.Run(current.Actor, new FindMembers.Query(text, wanted, after), cancel)).As(page => Wire.Page(page, Of));
+        // Programs keep the addresses they called in logs; a person's e-mail address is not to stand there.
+        return (await find.Run(current.Actor, new FindMembers.Query(text, wanted, after, ByAddress: false), cancel)).As(page => Wire.Page(page, Of));
     }
 
     private static async Task<Results<NoContent, ApiProblem>> Suspend(

@@ -71,7 +71,9 @@ internal static partial class MarkdownEscape
             var next = i + 1 < text.Length ? text[i + 1] : '\0';
             var special = c switch
             {
-                '\\' or '*' or '_' or '`' or '[' or ']' or '<' or '~' => true,
+                '\\' or '*' or '`' or '[' or ']' or '<' or '~' => true,
+                // Inside a word it means nothing, and names hold it.
+                '_' => !char.IsLetterOrDigit(last) || !char.IsLetterOrDigit(next),
                 '&' => next == '#' || char.IsAsciiLetter(next),
                 '@' => char.IsAsciiLetterOrDigit(next) || next == '_',
                 ':' => IsEmoji(text[(i + 1)..]),

@@ -93,6 +93,7 @@ public sealed class ModerationRoundTripTests(ApiSite site) : RoundTrip(site)
         await admin.Moderation.ChangeRole(handle, new RoleChange(Role.Moderator, "They help so well."), Cancel);
         var promoted = Assert.Single((await admin.Moderation.FindMembers(handle, cancel: Cancel)).Items);
 
+        Assert.Empty((await admin.Moderation.FindMembers($"{handle}@example.com", cancel: Cancel)).Items);
         Assert.Equal(("Cool down.", $"{handle}@example.com"), (suspended.SuspensionReason, suspended.Email));
         Assert.NotNull(suspended.SuspendedUntil);
         Assert.Equal((Role.Moderator, null), (promoted.Person.Role, promoted.SuspendedUntil));
