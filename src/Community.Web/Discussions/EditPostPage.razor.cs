@@ -10,11 +10,12 @@ using Microsoft.Extensions.Options;
 namespace Community.Web.Discussions;
 
 public sealed partial class EditPostPage(
-    EditPost edit, ReadPostForEdit posts, ReadDraft drafts, PrepareText prepare, IOptions<PostLimits> limits, IStringLocalizer<DiscussionsTexts> texts)
+    EditPost edit, ReadPostForEdit posts, ReadEditConflict conflicts, ReadDraft drafts, PrepareText prepare, IOptions<PostLimits> limits, IStringLocalizer<DiscussionsTexts> texts)
 {
+    private const string FormId = "edit";
     private PostForEdit? post;
     private string? preview;
-    private string? theirs;
+    private Weighing? weighing;
     private DraftView? found;
 
     [Parameter]
@@ -34,6 +35,22 @@ public sealed partial class EditPostPage(
 
     [SupplyParameterFromQuery(Name = Links.DraftStep)]
     private string? DraftStep { get; set; }
+
+    /// <summary>What stood there when the edit began.</summary>
+    [SupplyParameterFromForm(Name = "began")]
+    private string? Began { get; set; }
+
+    /// <summary>What was to be saved when it turned out that somebody else had changed the post; as it was before anything was put together.</summary>
+    [SupplyParameterFromForm(Name = "mine")]
+    private string? Mine { get; set; }
+
+    /// <summary>The version that the form shows beside it; none while nobody else changed anything.</summary>
+    [SupplyParameterFromForm(Name = "against")]
+    private int Against { get; set; }
+
+    /// <summary>The choices that the text in the form was put together by.</summary>
+    [SupplyParameterFromForm(Name = "chosen")]
+    private string? Chosen { get; set; }
 
     [SupplyParameterFromForm(Name = "title")]
     private string? Title { get; set; }
@@ -75,6 +92,7 @@ public sealed partial class EditPostPage(
         if (Version > 0)
             return;
         (Version, Title, Body, Tags) = (post.Version, post.Title, post.Body, post.Tags);
+        Began = EditedText.Of(post).Write();
         if (!HttpMethods.IsPost(Http.Request.Method))
             await LookForDraft(post);
     }
@@ -86,6 +104,8 @@ public sealed partial class EditPostPage(
         if (found is null || DraftStep != Links.ContinueDraft)
             return;
         (Version, Body, Reason, Draft) = (found.Text.Version ?? now.Version, found.Text.Body, found.Text.Reason, found.Sequence);
+        if (Version != now.Version)
+            Began = null;
         if (now.Title is not null)
             (Title, Tags) = (found.Text.Title, found.Text.Tags);
         found = null;
@@ -94,6 +114,8 @@ public sealed partial class EditPostPage(
     private async Task Submit()
     {
         if (post is null)
+            return;
+        if (Against > 0 && await Weigh(EditedText.Read(Mine) ?? Typed, Against) && Step is not ("save" or "preview"))
             return;
         if (Step == "preview")
         {
@@ -105,7 +127,13 @@ public sealed partial class EditPostPage(
             return;
         }
 
-        var done = await edit.Run(Actor, new EditPost.Input(Id, Version, Body, Title, Tags, Reason, Key, Draft ?? 0), Cancel);
+        if (weighing is { IsOpen: true })
+        {
+            Refuse(Problem.Conflict("merge-undecided"));
+            return;
+        }
+
+        var done = await edit.Run(Actor, new EditPost.Input(Id, weighing?.Found.Now.Version ?? Version, Body, Title, Tags, Reason, Key, Draft ?? 0), Cancel);
         if (done.Ok)
         {
             GoTo(Links.Post(Id));
@@ -113,11 +141,33 @@ public sealed partial class EditPostPage(
         }
 
         Refuse(done.Problem);
-        if (done.Problem.Kind == ProblemKind.Conflict && done.Problem.Args is { } stands)
+        if (done.Problem.Code == PostForEdit.ConflictCode)
+            await Weigh(Typed, 0);
+    }
+
+    private EditedText Typed => new(post!.Title is null ? null : Title, post.Title is null ? null : Tags, (Body ?? "").ReplaceLineEndings("\n"));
+
+    /// <summary>Puts what was to be saved beside what stands there now; the text in the form becomes what follows from the choices.</summary>
+    /// <param name="mine">What was to be saved.</param>
+    /// <param name="against">The version that the choices were made about; 0 where none were.</param>
+    /// <returns>Whether there is something to weigh.</returns>
+    private async Task<bool> Weigh(EditedText mine, int against)
+    {
+        if ((await conflicts.Run(Actor, Id, Version, Cancel)).Value is not { } found)
+            return false;
+        var began = EditedText.Read(Began) ?? found.Before;
+        var isSame = found.Now.Version == against;
+        // Changed once more: what was put together until now is mine, and everything is weighed anew.
+        weighing = isSame
+            ? Weighing.Again(found, began, mine, Chosen, Http.Request.Form, Typed)
+            : new Weighing(found, began, against > 0 ? Typed : mine);
+        (Title, Tags, Body) = (weighing.Text.Title, weighing.Text.Tags, weighing.Text.Body);
+        if (against > 0 && !isSame)
         {
-            // Saving again is then a decision: it starts from what stands there now.
-            theirs = (string)stands["body"];
-            Version = (int)stands["version"];
+            Refuse(found.Now.Conflict());
+            Step = "choose";
         }
+
+        return true;
     }
 }

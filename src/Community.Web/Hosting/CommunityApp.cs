@@ -108,7 +108,7 @@ public static class CommunityApp
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddOptions<RequestLimits>().BindConfiguration(RequestLimits.Section);
         services.AddApi();
-        services.AddRazorComponents();
+        services.AddIslands();
         services.AddCascadingAuthenticationState();
         services.AddSingleton<AnnouncementText>();
         services.AddPageServing();
@@ -126,6 +126,7 @@ public static class CommunityApp
         app.UseSharedPages();
         app.UseAuthentication();
         app.UseMiddleware<CurrentActorMiddleware>();
+        app.UseMiddleware<IslandPages>();
         app.UseWhen(http => ApiPath.Is(http.Request), api => api.UseMiddleware<ApiFailures>().UseMiddleware<ApiDoor>());
         app.UseAuthorization();
         app.UseMiddleware<FormsWithNul>();
@@ -140,6 +141,6 @@ public static class CommunityApp
         app.MapPrivacy();
         app.MapAdmin();
         app.MapApi();
-        app.MapRazorComponents<App>();
+        app.MapPages();
     }
 }

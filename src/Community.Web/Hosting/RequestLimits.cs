@@ -18,6 +18,10 @@ public sealed class RequestLimits
     [Range(1, 10_000_000)]
     public int LivePerMinute { get; set; } = 3_000;
 
+    /// <summary>Names looked up while writing, by one member: somebody who types fast does not reach it.</summary>
+    [Range(1, 10_000_000)]
+    public int NamesPerMinute { get; set; } = 120;
+
     /// <summary>Calls of the API by one member, whatever the number of their tokens.</summary>
     [Range(1, 10_000_000)]
     public int ApiPerMinute { get; set; } = 120;

@@ -51,8 +51,14 @@ internal static class SignedInMember
     {
         if (http.Items[Row] is not (MemberRow before, Actor))
             return Actor.Visitor;
-        var row = await Find(http.RequestServices.GetRequiredService<IDbContextFactory<CommunityDb>>(), before.Id);
-        return row is null || row.State == MemberState.Erased || row.Stamp != before.Stamp ? null : ActorOf(row);
+        return await Now(http.RequestServices.GetRequiredService<IDbContextFactory<CommunityDb>>(), before.Id, before.Stamp);
+    }
+
+    /// <summary>Who a member is by now. Null where the session with this stamp has ended.</summary>
+    public static async Task<Actor?> Now(IDbContextFactory<CommunityDb> contexts, long id, string? stamp)
+    {
+        var row = await Find(contexts, id);
+        return row is null || row.State == MemberState.Erased || row.Stamp != stamp ? null : ActorOf(row);
     }
 
     private static Actor ActorOf(MemberRow row) =>

@@ -18,6 +18,9 @@ public static class Links
     public const string MyData = "/me/data";
     public const string Drafts = "/me/drafts";
 
+    /// <summary>Names for a text that is being written: <c>?place=</c> as a draft's, <c>&amp;q=</c> what was typed.</summary>
+    public const string People = "/people";
+
     /// <summary>Opens a form with the draft in it, as <c>?draft=continue</c>.</summary>
     public const string DraftStep = "draft";
     public const string ContinueDraft = "continue";

@@ -6,6 +6,9 @@ namespace Community.Discussions;
 /// <summary>A post as an edit starts from it.</summary>
 public sealed record PostForEdit
 {
+    /// <summary>Of the problem of an edit that started from an older version.</summary>
+    public const string ConflictCode = "edit-conflict";
+
     public required long PostId { get; init; }
 
     public required int Number { get; init; }
@@ -35,7 +38,7 @@ public sealed record PostForEdit
     internal ISubject? Subject { get; init; }
 
     /// <summary>The problem of an edit that started from an older version; it carries what stands there now.</summary>
-    public Problem Conflict() => Problem.Conflict("edit-conflict") with
+    public Problem Conflict() => Problem.Conflict(ConflictCode) with
     {
         Field = "body",
         Args = new Dictionary<string, object> { ["version"] = Version, ["body"] = Body, ["title"] = Title ?? "", ["tags"] = Tags },

@@ -60,7 +60,7 @@ internal sealed record Field(string Path, string Form, string Name, (string Name
         .. Each("{topic}?reply=0", "reply", ["key", "to", "draft", "step"], [("body", Body), ("step", "post")]),
         new("{post}/edit", "edit", "title", Edit, "{post}/edit", "Letter {n}: "),
         new("{post}/edit", "edit", "body", Edit, "{post}/edit", LongLead),
-        .. Each("{post}/edit", "edit", ["tags", "reason", "version", "key", "draft", "step"], Edit),
+        .. Each("{post}/edit", "edit", ["tags", "reason", "version", "key", "draft", "step", "began", "mine", "against", "chosen"], Edit),
         .. Each("/report?post={other}", "report", ["note", "reason", "key"], [("reason", "Spam"), ("note", "")]),
     ];
 
@@ -105,7 +105,7 @@ internal sealed record Field(string Path, string Form, string Name, (string Name
     /// <summary>Chosen, ticked or carried along, not typed: what it holds is not shown again.</summary>
     public bool IsChoice =>
         Name is "language" or "timeZone" or "theme" or "hue" or "hours" or "role" or "forum" or "parent" or "readAudience" or "startAudience" or "replyAudience" or "open" or "holds"
-            or "is-of-age" or "accepts-terms" or "wants-digest" or "stay" or "key" or "draft" or "to" or "step" or "version" or "from" or "return" or "move" or "entry" or "choice" or "texts"
+            or "is-of-age" or "accepts-terms" or "wants-digest" or "stay" or "key" or "draft" or "to" or "step" or "version" or "from" or "return" or "move" or "began" or "mine" or "against" or "chosen" or "entry" or "choice" or "texts"
         || (Form == "report" && Name == "reason")
         || (Form == "token" && Name is "scope" or "lasts")
         || Form == "revoke";

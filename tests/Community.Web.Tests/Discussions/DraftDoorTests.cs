@@ -188,7 +188,7 @@ public sealed class DraftDoorTests(OpenCommunity community) : IClassFixture<Open
         await member.Post(edit, [.. member.Hidden("edit"), ("title", title), ("body", Words), ("reason", "a slip"), ("step", "save")]);
         Assert.Equal(HttpStatusCode.Conflict, member.Status);
         Assert.NotNull(await Stored($"edit:{post}"));
-        await member.Post(edit, [.. member.Hidden("edit"), ("title", title), ("body", Words), ("reason", "a slip"), ("step", "save")]);
+        await member.Post(edit, [.. member.Hidden("edit"), ("title", title), ("body", Words), ("reason", "a slip"), ("choice-0", "Mine"), ("step", "save")]);
         Assert.Equal(HttpStatusCode.SeeOther, member.Status);
         Assert.Null(await Stored($"edit:{post}"));
     }

@@ -8,6 +8,8 @@ const wanted = [
   ['form[method=post]', () => import('./submit.js')],
   ['[data-counter]', () => import('./counter.js')],
   ['[data-draft]', () => import('./drafts.js')],
+  ['[data-composer]', () => import('./composer.js')],
+  ['.acts a[href*="quote="]', () => import('./quote.js')],
   ['[data-preview]', () => import('./preview.js')],
   ['[data-copy]', () => import('./copy.js')],
   ['live-topic', () => import('./live-topic.js')],

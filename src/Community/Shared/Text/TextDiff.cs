@@ -113,10 +113,12 @@ public static class TextDiff
         }
     }
 
+    internal static bool AreComparable(string[] left, string[] right) => left.Length <= MaxPieces && right.Length <= MaxPieces;
+
     // Where the versions differ, and one empty block at the end, up to which the rest is the same.
-    private static List<Block> Blocks(string[] left, string[] right)
+    internal static List<Block> Blocks(string[] left, string[] right)
     {
-        if (left.Length > MaxPieces || right.Length > MaxPieces)
+        if (!AreComparable(left, right))
         {
             var start = left.Zip(right).TakeWhile(pair => pair.First == pair.Second).Count();
             var rest = Math.Min(left.Length, right.Length) - start;
@@ -165,5 +167,5 @@ public static class TextDiff
             hunks.Add(new DiffHunk(kind, text));
     }
 
-    private sealed record Block(int Left, int Deleted, int Right, int Inserted);
+    internal sealed record Block(int Left, int Deleted, int Right, int Inserted);
 }
