@@ -15,6 +15,7 @@ namespace Community.Client;
 [JsonSerializable(typeof(Answer))]
 [JsonSerializable(typeof(Page<Post>))]
 [JsonSerializable(typeof(Page<MemberPost>))]
+[JsonSerializable(typeof(Changes))]
 [JsonSerializable(typeof(PostDetails))]
 [JsonSerializable(typeof(NewPost))]
 [JsonSerializable(typeof(WrittenPost))]
