@@ -39,5 +39,6 @@ namespace Community.Client;
 [JsonSerializable(typeof(Suspension))]
 [JsonSerializable(typeof(RoleChange))]
 [JsonSerializable(typeof(Because))]
+[JsonSerializable(typeof(LiveThread))]
 [JsonSerializable(typeof(TopicMove))]
 internal sealed partial class ClientJson : JsonSerializerContext;

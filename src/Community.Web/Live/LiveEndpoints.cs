@@ -5,6 +5,8 @@ using Community.Discussions.Contract;
 using Community.Live;
 using Community.Web.Hosting;
 using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
 
@@ -17,6 +19,9 @@ public static class LiveEndpoints
 
     /// <summary>The reader may not read the discussion any more. Nothing follows.</summary>
     public const string Gone = "gone";
+
+    /// <summary>Who is here, or who writes, is another by now.</summary>
+    public const string People = "people";
 
     /// <summary>Nothing happened.</summary>
     public const string Beat = "beat";
@@ -39,6 +44,8 @@ public static class LiveEndpoints
     public static void MapLive(this WebApplication app)
     {
         app.MapGet("/live/stream", Stream).WithMetadata(new LiveDoorAttribute());
+        app.MapGet("/live/people", WhoIsHere).WithMetadata(new LiveDoorAttribute());
+        app.MapPost("/live/writing", Writes).RequireAuthorization(Policies.Member).WithMetadata(new LiveDoorAttribute());
         var limits = app.Services.GetRequiredService<IOptions<LiveLimits>>().Value;
         app.MapHub<LiveHub>(ApiPath.Hub, hub =>
         {
@@ -50,7 +57,7 @@ public static class LiveEndpoints
 
     /// <summary>Signals of one discussion from a change number on: first whether it has changed since, then whenever it does.</summary>
     private static async Task<IResult> Stream(
-        HttpContext http, long discussion, long? after, CurrentActor current, ReadChange changes, LiveStreams streams, LiveSignals signals,
+        HttpContext http, long discussion, long? after, CurrentActor current, ReadChange changes, LiveStreams streams, LiveSignals signals, LivePresence presence,
         IHostApplicationLifetime life, IOptions<LiveLimits> limits, TimeProvider time, CancellationToken cancel)
     {
         if (!(await changes.Run(current.Actor, discussion, cancel)).Ok)
@@ -59,6 +66,8 @@ public static class LiveEndpoints
             return Results.StatusCode(StatusCodes.Status429TooManyRequests);
 
         http.Response.RegisterForDispose(place);
+        if (current is { Actor.MemberId: { } member, HidesPresence: false })
+            http.Response.RegisterForDispose(presence.Arrive(discussion, member));
         var over = new CancellationTokenSource(TimeSpan.FromSeconds(limits.Value.SecondsOfStream), time);
         http.Response.RegisterForDispose(over);
         var ends = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, life.ApplicationStopping, over.Token);
@@ -66,7 +75,25 @@ public static class LiveEndpoints
         http.Response.Headers.CacheControl = "no-cache, no-store";
         // What a proxy kept back would come too late to be live.
         http.Response.Headers["X-Accel-Buffering"] = "no";
-        return TypedResults.ServerSentEvents(Events(signals.Of(discussion, Last(http.Request) ?? after ?? 0, () => SignedInMember.Again(http), http.Abort, ends.Token), ends.Token));
+        var hasCompany = presence.Of(discussion).Here.Any(other => other != current.Actor.MemberId);
+        return TypedResults.ServerSentEvents(Events(signals.Of(discussion, Last(http.Request) ?? after ?? 0, () => SignedInMember.Again(http), http.Abort, hasCompany, ends.Token), ends.Token));
+    }
+
+    /// <summary>A fragment: who else is here, in the reader's words.</summary>
+    private static async Task<IResult> WhoIsHere(HttpContext http, long discussion, CurrentActor current, ReadPresence presence, CancellationToken cancel)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return (await presence.Run(current.Actor, discussion, cancel)).Value is { } view ? new RazorComponentResult<LivePeople>(new { View = view }) : Results.NotFound();
+    }
+
+    /// <summary>The sign that somebody writes, sent by the form at most every three seconds.</summary>
+    private static async Task<IResult> Writes([FromForm] long discussion, CurrentActor current, LiveFeed feed, LivePresence presence)
+    {
+        if (await feed.Standing(discussion) is not { } standing || !standing.CanBeReadBy(current.Actor))
+            return Results.NotFound();
+        if (!current.HidesPresence)
+            presence.Writes(discussion, current.Actor.MemberId!.Value);
+        return Results.NoContent();
     }
 
     private static async IAsyncEnumerable<SseItem<string>> Events(IAsyncEnumerable<LiveSignal> signals, [EnumeratorCancellation] CancellationToken cancel)
@@ -77,9 +104,16 @@ public static class LiveEndpoints
         {
             yield return signal.Kind == LiveSignalKind.Changed
                 ? new SseItem<string>("", Changed) { EventId = signal.Change.ToString(CultureInfo.InvariantCulture) }
-                : new SseItem<string>("", signal.Kind == LiveSignalKind.Gone ? Gone : Beat);
+                : new SseItem<string>("", NameOf(signal.Kind));
         }
     }
+
+    private static string NameOf(LiveSignalKind kind) => kind switch
+    {
+        LiveSignalKind.Gone => Gone,
+        LiveSignalKind.People => People,
+        _ => Beat,
+    };
 
     // A browser that lost its connection says what it heard last.
     private static long? Last(HttpRequest request) =>

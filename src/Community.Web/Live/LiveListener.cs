@@ -57,7 +57,7 @@ internal sealed partial class LiveListener(
     {
         try
         {
-            await foreach (var signal in signals.Of(discussion, after, reader, drop, ends.Token))
+            await foreach (var signal in signals.Of(discussion, after, reader, drop, cancel: ends.Token))
             {
                 // The next is not read before this one is taken, so a slow program holds back one signal of each watch and no more.
                 if (signal.Kind == LiveSignalKind.Changed)

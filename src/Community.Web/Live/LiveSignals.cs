@@ -12,12 +12,14 @@ internal sealed class LiveSignals(LiveFeed feed, TimeProvider time, IOptions<Liv
     /// <param name="heard">The change number that the listener has.</param>
     /// <param name="reader">Who the listener is by now; null where their session has ended.</param>
     /// <param name="drop">Ends the connection of a listener who does not take what they are told.</param>
+    /// <param name="hasCompany">Whether there are others to be told of from the beginning.</param>
     /// <param name="cancel">Ends the signals.</param>
-    public async IAsyncEnumerable<LiveSignal> Of(long discussion, long heard, Func<Task<Actor?>> reader, Action drop, [EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<LiveSignal> Of(
+        long discussion, long heard, Func<Task<Actor?>> reader, Action drop, bool hasCompany = false, [EnumeratorCancellation] CancellationToken cancel = default)
     {
         using var watch = feed.Watch(discussion);
         using var patience = time.CreateTimer(_ => drop(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        var news = LiveNews.Change;
+        var news = hasCompany ? LiveNews.Change | LiveNews.People : LiveNews.Change;
         while (!cancel.IsCancellationRequested)
         {
             // Read after the watch began, so that nothing falls between the page that was rendered and the first signal.

@@ -95,8 +95,8 @@ public sealed class LiveLimitsTests(LiveLimitsTests.NarrowSite narrow) : IClassF
         var time = new HeldTime();
         var signals = new LiveSignals(site.Get<LiveFeed>(), time, Options.Create(new LiveLimits { MillisecondsBetweenSignals = 0 }));
         var dropped = new List<string>();
-        await using var slow = signals.Of(id, 0, Visitor, () => dropped.Add("slow"), Cancel).GetAsyncEnumerator(Cancel);
-        await using var quick = signals.Of(id, 0, Visitor, () => dropped.Add("quick"), Cancel).GetAsyncEnumerator(Cancel);
+        await using var slow = signals.Of(id, 0, Visitor, () => dropped.Add("slow"), cancel: Cancel).GetAsyncEnumerator(Cancel);
+        await using var quick = signals.Of(id, 0, Visitor, () => dropped.Add("quick"), cancel: Cancel).GetAsyncEnumerator(Cancel);
         Assert.True(await slow.MoveNextAsync());
         Assert.True(await quick.MoveNextAsync());
         var waits = quick.MoveNextAsync();
@@ -115,7 +115,7 @@ public sealed class LiveLimitsTests(LiveLimitsTests.NarrowSite narrow) : IClassF
         var topic = await aki.Topics.ReadTopic((await site.Topic(aki)).Number, Cancel);
         var id = long.Parse(topic.Id, System.Globalization.CultureInfo.InvariantCulture);
         var signals = new LiveSignals(site.Get<LiveFeed>(), new HeldTime(), Options.Create(new LiveLimits { MillisecondsBetweenSignals = 0 }));
-        await using var slow = signals.Of(id, 0, Visitor, () => { }, Cancel).GetAsyncEnumerator(Cancel);
+        await using var slow = signals.Of(id, 0, Visitor, () => { }, cancel: Cancel).GetAsyncEnumerator(Cancel);
         Assert.True(await slow.MoveNextAsync());
 
         for (var n = 0; n < 9; n++)

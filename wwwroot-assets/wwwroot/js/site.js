@@ -9,7 +9,9 @@ const wanted = [
   ['[data-draft]', () => import('./drafts.js')],
   ['[data-preview]', () => import('./preview.js')],
   ['[data-copy]', () => import('./copy.js')],
+  ['[data-people]', () => import('./people.js')],
   ['live-topic', () => import('./live-topic.js')],
+  ['slow-mode', () => import('./slow-mode.js')],
   ['api-try', () => import('./api-try.js')],
 ];
 
