@@ -22,13 +22,15 @@ namespace Community.Client;
 public sealed class CommunityClient : IDisposable
 {
     private readonly HttpClient? own;
+    private readonly DiscussionWatch watch;
 
     /// <summary>Uses a client of the caller's, such as one of <c>IHttpClientFactory</c>, and leaves it as it is.</summary>
     /// <exception cref="ArgumentException">Neither of the two says where the community is.</exception>
     public CommunityClient(HttpClient http, CommunityClientOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(http);
-        var sender = new Sender(http, options ?? new CommunityClientOptions());
+        options ??= new CommunityClientOptions();
+        var sender = new Sender(http, options);
         Forums = new ForumCalls(sender);
         Topics = new TopicCalls(sender);
         Posts = new PostCalls(sender);
@@ -37,6 +39,7 @@ public sealed class CommunityClient : IDisposable
         Me = new MeCalls(sender);
         Reports = new ReportCalls(sender);
         Moderation = new ModerationCalls(sender);
+        watch = new DiscussionWatch(Topics, sender.Hub, options);
     }
 
     /// <summary>Makes an HTTP client of its own, which goes with this one.</summary>
@@ -74,6 +77,17 @@ public sealed class CommunityClient : IDisposable
 
     /// <summary>What the staff does about it.</summary>
     public ModerationCalls Moderation { get; }
+
+    /// <summary>
+    /// What changes in a discussion from a change number on, whenever it changes: each change once, none left out, several
+    /// that came together as one. Connections that are lost are made again, and what came meanwhile is caught up with.
+    /// </summary>
+    /// <remarks>It listens over a WebSocket of its own at <c>/live/hub</c>, and reads what changed by <see cref="TopicCalls.ListChanges"/>. It goes on until it is cancelled.</remarks>
+    /// <param name="id">Out of <see cref="TopicDetails.Id"/>.</param>
+    /// <param name="after">What the program knows already, such as <see cref="TopicDetails.ChangeNumber"/>, read before the posts.</param>
+    /// <param name="cancel">Ends the watch.</param>
+    /// <exception cref="CommunityApiException">404 once the token's member may not read the discussion any more; 401 once the token does not work.</exception>
+    public IAsyncEnumerable<Changes> WatchDiscussion(string id, long after, CancellationToken cancel = default) => watch.Of(id, after, cancel);
 
     /// <inheritdoc/>
     public void Dispose() => own?.Dispose();

@@ -59,6 +59,11 @@ public sealed class ModerationCalls
     public Task UnlockTopic(long number, string reason, CancellationToken cancel = default) =>
         sender.ActAgain(Address.Of($"topics/{number}/unlock"), new Because(reason), ClientJson.Default.Because, cancel);
 
+    /// <summary>Runs a topic as a live thread, or no longer.</summary>
+    /// <exception cref="CommunityApiException">422 where the interval, its end or a host is not possible, with <see cref="CommunityApiException.Field"/>.</exception>
+    public Task RunLiveThread(long number, LiveThread thread, CancellationToken cancel = default) =>
+        sender.Put(Address.Of($"topics/{number}/live"), thread, ClientJson.Default.LiveThread, cancel);
+
     /// <summary>Puts a topic before the others of its forum.</summary>
     public Task PinTopic(long number, string reason, CancellationToken cancel = default) =>
         sender.Put(Address.Of($"topics/{number}/pin"), new Because(reason), ClientJson.Default.Because, cancel);

@@ -58,6 +58,13 @@ public sealed class TopicCalls
     public IAsyncEnumerable<Post> ListAllPosts(long number, CancellationToken cancel = default) =>
         Pages.All((after, stop) => ListPosts(number, after, stop), cancel);
 
+    /// <summary>What has changed in a discussion since a change number, at most 50 posts at a time. <see cref="CommunityClient.WatchDiscussion"/> goes on from there.</summary>
+    /// <param name="id">Out of <see cref="TopicDetails.Id"/>.</param>
+    /// <param name="after">Such as <see cref="TopicDetails.ChangeNumber"/>.</param>
+    /// <param name="cancel">Ends the call.</param>
+    public Task<Changes> ListChanges(string id, long after, CancellationToken cancel = default) =>
+        sender.Get(Address.Of($"discussions/{id}/changes").Query(("after", after.ToString(System.Globalization.CultureInfo.InvariantCulture))), ClientJson.Default.Changes, cancel);
+
     /// <summary>Starts a topic. Needs a token with the scope <c>write</c>, like everything below.</summary>
     /// <param name="slug">In which forum.</param>
     /// <param name="topic">What it says.</param>

@@ -24,4 +24,5 @@ public enum Theme
 /// <param name="TimeZone">An IANA name such as <c>Asia/Tokyo</c>; null follows the community.</param>
 /// <param name="Theme">How pages look.</param>
 /// <param name="WantsDigest">Whether the member agreed to the digest by mail; null where they never said. Sent as null, their answer stays as it was.</param>
-public sealed record Preferences(string? Language, string? TimeZone, Theme Theme, bool? WantsDigest = null);
+/// <param name="ShowsPresence">Whether others see that the member is here and writes. Sent as null, it stays as it was.</param>
+public sealed record Preferences(string? Language, string? TimeZone, Theme Theme, bool? WantsDigest = null, bool? ShowsPresence = null);

@@ -15,6 +15,7 @@ namespace Community.Client;
 [JsonSerializable(typeof(Answer))]
 [JsonSerializable(typeof(Page<Post>))]
 [JsonSerializable(typeof(Page<MemberPost>))]
+[JsonSerializable(typeof(Changes))]
 [JsonSerializable(typeof(PostDetails))]
 [JsonSerializable(typeof(NewPost))]
 [JsonSerializable(typeof(WrittenPost))]
@@ -38,5 +39,6 @@ namespace Community.Client;
 [JsonSerializable(typeof(Suspension))]
 [JsonSerializable(typeof(RoleChange))]
 [JsonSerializable(typeof(Because))]
+[JsonSerializable(typeof(LiveThread))]
 [JsonSerializable(typeof(TopicMove))]
 internal sealed partial class ClientJson : JsonSerializerContext;

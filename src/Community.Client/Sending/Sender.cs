@@ -17,8 +17,14 @@ internal sealed class Sender
     {
         (this.http, this.options, retry) = (http, options, new RetryRule(options));
         var address = options.BaseAddress ?? http.BaseAddress ?? throw new ArgumentException("There is no base address.", nameof(options));
-        root = new Uri(address.AbsoluteUri.TrimEnd('/') + "/api/v1/");
+        var site = address.AbsoluteUri.TrimEnd('/');
+        root = new Uri(site + "/api/v1/");
+        // https becomes wss.
+        Hub = new Uri(string.Concat("ws", site.AsSpan("http".Length), "/live/hub"));
     }
+
+    /// <summary>Where live signals are.</summary>
+    public Uri Hub { get; }
 
     public async Task<T> Get<T>(string address, JsonTypeInfo<T> type, CancellationToken cancel) =>
         await Read(await Send(new Call(HttpMethod.Get, address), cancel).ConfigureAwait(false), type, cancel).ConfigureAwait(false);

@@ -28,6 +28,9 @@ public sealed partial class SettingsPage
     [SupplyParameterFromForm(Name = "theme")]
     private string? Theme { get; set; }
 
+    [SupplyParameterFromForm(Name = "shows-presence")]
+    private bool ShowsPresence { get; set; }
+
     [SupplyParameterFromForm(Name = "wants-digest")]
     private bool WantsDigest { get; set; }
 
@@ -59,7 +62,7 @@ public sealed partial class SettingsPage
     {
         // An unknown theme can only come from a form that is not ours.
         Theme? theme = Enum.TryParse<Theme>(Theme, out var parsed) && Enum.IsDefined(parsed) ? parsed : null;
-        After("preferences", await UpdatePreferences.Run(Actor, new UpdatePreferences.Input(Language ?? "", TimeZone ?? "", theme), Cancel));
+        After("preferences", await UpdatePreferences.Run(Actor, new UpdatePreferences.Input(Language ?? "", TimeZone ?? "", theme, !ShowsPresence), Cancel));
     }
 
     private async Task SaveDigest() =>

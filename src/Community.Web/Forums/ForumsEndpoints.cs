@@ -23,14 +23,15 @@ public static class ForumsEndpoints
 
     /// <summary>A fragment: what has changed on a page of a topic.</summary>
     private static async Task<IResult> Changes(
-        long number, int? page, long? after, ReadTopic topics, CurrentActor current, IOptions<PostLimits> limits, TimeProvider time, CancellationToken cancel)
+        HttpContext http, long number, int? page, long? after, ReadTopic topics, FragmentAssets assets, CurrentActor current, IOptions<PostLimits> limits, TimeProvider time, CancellationToken cancel)
     {
         var read = await topics.Run(current.Actor, number, page ?? 1, cancel);
         if (!read.Ok)
             return Results.NotFound();
         var view = read.Value;
+        assets.Give(http);
         return new RazorComponentResult<TopicChanges>(
-            new { View = view, Reader = TopicReading.ReaderOf(current, view.Head, view.Page, limits.Value, time.GetUtcNow()), After = after ?? 0 });
+            new { View = view, Reader = TopicReading.ReaderOf(current, view, limits.Value, time.GetUtcNow()), After = after ?? 0 });
     }
 
     private static async Task<IResult> Answer(

@@ -88,7 +88,7 @@ public sealed partial class TopicPage(ReadTopic topics, MarkRead markRead, IOpti
             return;
         }
 
-        reader = TopicReading.ReaderOf(current, head, Page, limits.Value, time.GetUtcNow()) with { Reacting = QueryNumber.Int(React), Removing = QueryNumber.Int(Remove), Moderating = QueryNumber.Int(Moderate) };
+        reader = TopicReading.ReaderOf(current, read, limits.Value, time.GetUtcNow()) with { Reacting = QueryNumber.Int(React), Removing = QueryNumber.Int(Remove), Moderating = QueryNumber.Int(Moderate) };
         view = read;
         MarkAsRead(read);
     }

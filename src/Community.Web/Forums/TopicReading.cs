@@ -8,19 +8,24 @@ namespace Community.Web.Forums;
 /// <summary>What a reader may do on a page of a topic, for the page and for what is brought into it later.</summary>
 internal static class TopicReading
 {
-    public static PostReader ReaderOf(CurrentActor current, TopicHead head, int page, PostLimits limits, DateTimeOffset now) => new()
+    public static PostReader ReaderOf(CurrentActor current, TopicView view, PostLimits limits, DateTimeOffset now)
     {
-        Actor = current.Actor,
-        Now = now,
-        Zone = current.TimeZone,
-        Limits = limits,
-        Address = Links.Topic(head.Number, head.Slug, page),
-        WhyNotReply = ForumRules.WhyNotReply(current.Actor, head, head.ForumStanding, now),
-        CanMarkAnswer = ForumRules.WhyNotMarkAnswer(current.Actor, head, now) is null,
-        HasReplies = head.ReplyCount > 0,
-        StarterId = head.AuthorId,
-        AnswerPostId = head.AnswerPostId,
-        AnswerAction = Links.Answer(head.Number),
-        HrefOf = post => Links.TopicPost(head.Number, head.Slug, post),
-    };
+        var (head, page) = (view.Head, view.Page);
+        return new()
+        {
+            Actor = current.Actor,
+            Now = now,
+            Zone = current.TimeZone,
+            Limits = limits,
+            Address = Links.Topic(head.Number, head.Slug, page),
+            WhyNotReply = ForumRules.WhyNotReply(current.Actor, head, head.ForumStanding, now, current.Actor.MemberId is { } me && view.Hosts.Contains(me)),
+            Hosts = view.Hosts,
+            CanMarkAnswer = ForumRules.WhyNotMarkAnswer(current.Actor, head, now) is null,
+            HasReplies = head.ReplyCount > 0,
+            StarterId = head.AuthorId,
+            AnswerPostId = head.AnswerPostId,
+            AnswerAction = Links.Answer(head.Number),
+            HrefOf = post => Links.TopicPost(head.Number, head.Slug, post),
+        };
+    }
 }

@@ -110,7 +110,7 @@ public static class CommunityApp
         services.AddApi();
         services.AddIslands();
         services.AddCascadingAuthenticationState();
-        services.AddSingleton<AnnouncementText>();
+        services.AddSingleton<AnnouncementText>().AddSingleton<FragmentAssets>();
         services.AddPageServing();
     }
 

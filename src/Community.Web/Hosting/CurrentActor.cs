@@ -16,6 +16,9 @@ public sealed class CurrentActor
 
     public Theme Theme { get; set; }
 
+    /// <summary>Others are not shown that they are here.</summary>
+    public bool HidesPresence { get; set; }
+
     public string? DisplayName { get; set; }
 
     /// <summary>IANA name of the zone in which times are shown.</summary>

@@ -18,6 +18,7 @@ internal sealed class CurrentActorMiddleware(RequestDelegate next, SiteCache sit
             current.Actor = actor;
             current.DisplayName = row.DisplayName;
             current.Theme = row.Theme;
+            current.HidesPresence = row.HidesPresence;
             current.TimeZone = row.TimeZone ?? settings.TimeZone;
             own = row.Language;
         }

@@ -1,11 +1,12 @@
 using Community.Data;
+using Community.Live;
 using Community.Shared.Site;
 using Microsoft.EntityFrameworkCore;
 
 namespace Community.Web.Hosting;
 
 /// <summary>Notices within a second what another process (an import, the operator's tool) changed under this one.</summary>
-internal sealed partial class EpochWatch(CommunityData data, SiteCache site, ContentVersions versions, TimeProvider time, ILogger<EpochWatch> logger) : BackgroundService
+internal sealed partial class EpochWatch(CommunityData data, SiteCache site, ContentVersions versions, LiveFeed live, TimeProvider time, ILogger<EpochWatch> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private long? seen;
@@ -33,6 +34,7 @@ internal sealed partial class EpochWatch(CommunityData data, SiteCache site, Con
             {
                 await site.Reload(cancel);
                 versions.BumpSite();
+                await live.AfterCommit(new SiteChanged(), cancel);
             }
 
             seen = epoch ?? 0;

@@ -21,7 +21,7 @@ internal static class SignedInMember
             db.Set<Community.Members.Account>(),
             m => m.Id,
             a => a.Id,
-            (m, a) => new MemberRow(m.Id, m.Handle, m.DisplayName, m.Role, m.Trust, m.State, m.SuspendedUntil, m.Language, m.TimeZone, m.Theme, a.SecurityStamp, a.EmailConfirmed))
+            (m, a) => new MemberRow(m.Id, m.Handle, m.DisplayName, m.Role, m.Trust, m.State, m.SuspendedUntil, m.Language, m.TimeZone, m.Theme, a.SecurityStamp, a.EmailConfirmed, m.HidesPresence))
         .FirstOrDefault());
 
     public static async Task Validate(CookieValidatePrincipalContext context)
@@ -72,5 +72,5 @@ internal static class SignedInMember
 
     internal sealed record MemberRow(
         long Id, string Handle, string DisplayName, Role Role, TrustLevel Trust, MemberState State, DateTimeOffset? SuspendedUntil,
-        string? Language, string? TimeZone, Theme Theme, string? Stamp, bool IsConfirmed);
+        string? Language, string? TimeZone, Theme Theme, string? Stamp, bool IsConfirmed, bool HidesPresence);
 }

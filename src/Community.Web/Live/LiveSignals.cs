@@ -1,65 +1,79 @@
-using System.Globalization;
-using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
-using Community.Discussions.Contract;
 using Community.Live;
 using Community.Shared;
 using Microsoft.Extensions.Options;
 
 namespace Community.Web.Live;
 
-/// <summary>What one reader is told of one discussion: that it changed and how far, at most so often, and when it is over.</summary>
-internal sealed class LiveSignals(LiveFeed feed, ReadChange changes, TimeProvider time, IOptions<LiveLimits> limits)
+/// <summary>What one listener is told of one discussion, at whichever door: that it changed and how far, at most so often, and when it is over.</summary>
+internal sealed class LiveSignals(LiveFeed feed, TimeProvider time, IOptions<LiveLimits> limits)
 {
-    public async IAsyncEnumerable<SseItem<string>> Of(Func<Task<Actor?>> reader, long discussion, long heard, [EnumeratorCancellation] CancellationToken cancel)
+    /// <param name="discussion">What is listened to.</param>
+    /// <param name="heard">The change number that the listener has.</param>
+    /// <param name="reader">Who the listener is by now; null where their session has ended.</param>
+    /// <param name="drop">Ends the connection of a listener who does not take what they are told.</param>
+    /// <param name="hasCompany">Whether there are others to be told of from the beginning.</param>
+    /// <param name="cancel">Ends the signals.</param>
+    public async IAsyncEnumerable<LiveSignal> Of(
+        long discussion, long heard, Func<Task<Actor?>> reader, Action drop, bool hasCompany = false, [EnumeratorCancellation] CancellationToken cancel = default)
     {
         using var watch = feed.Watch(discussion);
-        // The answer begins with its first event: at once, so that the browser and the proxies on the way know that it is a stream.
-        yield return new SseItem<string>("", LiveEndpoints.Beat);
-        using var over = new CancellationTokenSource(TimeSpan.FromSeconds(limits.Value.SecondsOfStream), time);
-        using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancel, over.Token);
-        while (!ends.IsCancellationRequested)
+        using var patience = time.CreateTimer(_ => drop(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        var news = hasCompany ? LiveNews.Change | LiveNews.People : LiveNews.Change;
+        while (!cancel.IsCancellationRequested)
         {
             // Read after the watch began, so that nothing falls between the page that was rendered and the first signal.
-            if (await reader() is not { } actor || await changes.Run(actor, discussion, CancellationToken.None) is not { Ok: true } change)
+            LiveSignal? next = news switch
             {
-                yield return new SseItem<string>("", LiveEndpoints.Gone);
-                yield break;
+                LiveNews.None => new(LiveSignalKind.Beat),
+                _ when news.HasFlag(LiveNews.Change) => await Look(discussion, heard, reader),
+                _ => new(LiveSignalKind.People),
+            };
+            if (next is { } signal)
+            {
+                heard = Math.Max(heard, signal.Change);
+                patience.Change(TimeSpan.FromSeconds(limits.Value.SecondsToTake), Timeout.InfiniteTimeSpan);
+                yield return signal;
+                patience.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+                if (signal.Kind == LiveSignalKind.Gone)
+                    yield break;
+                if (signal.Kind != LiveSignalKind.Beat)
+                    await Pause(cancel);
             }
 
-            if (change.Value > heard)
-            {
-                heard = change.Value;
-                yield return new SseItem<string>("", LiveEndpoints.Changed) { EventId = heard.ToString(CultureInfo.InvariantCulture) };
-                await Pause(ends.Token);
-            }
-
-            while (!await Heard(watch, ends.Token) && !ends.IsCancellationRequested)
-                yield return new SseItem<string>("", LiveEndpoints.Beat);
+            news = news.HasFlag(LiveNews.Change) && news.HasFlag(LiveNews.People) ? LiveNews.People : await Heard(watch, cancel);
         }
     }
 
-    /// <summary>Whether something happened before the next sign of life is due.</summary>
-    private async Task<bool> Heard(LiveWatch watch, CancellationToken ends)
+    /// <summary>Nothing where the listener is up to date.</summary>
+    private async Task<LiveSignal?> Look(long discussion, long heard, Func<Task<Actor?>> reader)
+    {
+        // What everybody may read needs no look at who it is: a thousand readers of a topic cost one query for each change.
+        if (await feed.Standing(discussion) is not { } standing || !(standing.IsForEverybody || (await reader() is { } actor && standing.CanBeReadBy(actor))))
+            return new(LiveSignalKind.Gone);
+        return standing.ChangeNumber > heard ? new(LiveSignalKind.Changed, standing.ChangeNumber) : null;
+    }
+
+    /// <summary>What happened; nothing where the next sign of life is due before.</summary>
+    private async Task<LiveNews> Heard(LiveWatch watch, CancellationToken cancel)
     {
         using var beat = new CancellationTokenSource(TimeSpan.FromSeconds(limits.Value.SecondsBetweenBeats), time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(ends, beat.Token);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, beat.Token);
         try
         {
-            await watch.Changed(either.Token);
-            return true;
+            return await watch.Next(either.Token);
         }
         catch (OperationCanceledException)
         {
-            return false;
+            return LiveNews.None;
         }
     }
 
-    private async Task Pause(CancellationToken ends)
+    private async Task Pause(CancellationToken cancel)
     {
         try
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(limits.Value.MillisecondsBetweenSignals), time, ends);
+            await Task.Delay(TimeSpan.FromMilliseconds(limits.Value.MillisecondsBetweenSignals), time, cancel);
         }
         catch (OperationCanceledException)
         {

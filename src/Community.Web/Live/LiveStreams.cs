@@ -1,10 +1,13 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Community.Live;
+using Community.Shared;
+using Community.Web.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Community.Web.Live;
 
-/// <summary>Counts the open streams, together and of each reader.</summary>
+/// <summary>Counts the open streams and connections, together and of each reader.</summary>
 internal sealed class LiveStreams(IOptions<LiveLimits> limits)
 {
     private readonly ConcurrentDictionary<string, int> perReader = new();
@@ -21,6 +24,10 @@ internal sealed class LiveStreams(IOptions<LiveLimits> limits)
 
         return new Open(this, reader);
     }
+
+    public static string ReaderOf(HttpContext http, Actor actor) => actor.MemberId is { } member
+        ? "m" + member.ToString(CultureInfo.InvariantCulture)
+        : "a" + CallerAddress.Of(http.Connection.RemoteIpAddress).ToString(CultureInfo.InvariantCulture);
 
     private void Leave(string reader)
     {

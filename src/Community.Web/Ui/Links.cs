@@ -49,6 +49,9 @@ public static class Links
     /// <summary>Signals of a discussion.</summary>
     public static string LiveStream(long discussion) => $"/live/stream?discussion={Text(discussion)}";
 
+    /// <summary>Who else has a discussion open.</summary>
+    public static string LivePeople(long discussion) => $"/live/people?discussion={Text(discussion)}";
+
     /// <summary>The place of a post on its page.</summary>
     public static string Anchor(int post) => "#" + AnchorId(post);
 
@@ -74,6 +77,8 @@ public static class Links
     public static string LockTopic(long topicNumber) => $"/t/{Text(topicNumber)}/lock";
 
     public static string PinTopic(long topicNumber) => $"/t/{Text(topicNumber)}/pin";
+
+    public static string LiveThread(long topicNumber) => $"/t/{Text(topicNumber)}/live";
 
     public static string MoveTopic(long topicNumber) => $"/t/{Text(topicNumber)}/move";
 

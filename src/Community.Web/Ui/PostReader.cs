@@ -35,6 +35,9 @@ public sealed record PostReader
 
     public bool IsStarter => Actor.MemberId == StarterId;
 
+    /// <summary>The members who host the discussion, by their ids.</summary>
+    public IReadOnlyList<long> Hosts { get; init; } = [];
+
     public long? AnswerPostId { get; init; }
 
     /// <summary>Where the answer is marked; null where the subject knows no answers.</summary>

@@ -59,6 +59,8 @@ public sealed class CommunityDb(DbContextOptions<CommunityDb> options, IDatabase
 
     public DbSet<Topic> Topics => Set<Topic>();
 
+    public DbSet<TopicHost> TopicHosts => Set<TopicHost>();
+
     public DbSet<Report> Reports => Set<Report>();
 
     public DbSet<LogEntry> Log => Set<LogEntry>();

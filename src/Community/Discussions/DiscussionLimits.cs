@@ -9,4 +9,7 @@ public static class DiscussionLimits
     public const int ParticipantWindow = 60;
 
     public static int PageOf(int number) => Math.Max(0, number - 1) / PostsPerPage + 1;
+
+    /// <summary>A page of a live thread goes on for so many posts, so that whoever has it open need not turn it; the next one begins where it always does.</summary>
+    public const int PostsOfLivePage = 5 * PostsPerPage;
 }

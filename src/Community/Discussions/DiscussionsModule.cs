@@ -35,6 +35,7 @@ public static class DiscussionsModule
             .AddSingleton<IUndo, UndoRevisionHidden>()
             .AddSingleton<MarkRead>()
             .AddSingleton<ReadChange>()
+            .AddSingleton<ListChanges>()
             .AddSingleton<SaveDraft>()
             .AddSingleton<ReadDraft>()
             .AddSingleton<DiscardDraft>()

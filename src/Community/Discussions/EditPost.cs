@@ -34,7 +34,7 @@ public sealed class EditPost(
         if (before.Version != input.Version)
             return before.Conflict();
         var title = before.Title is null ? null : input.Title?.Trim();
-        if (title is not null && title != before.Title && TextRules.WhyNotLine(title, before.Subject!.TitleLimits) is { } badTitle)
+        if (title is not null && title != before.Title && TextRules.WhyNotLine(title, before.Subject.TitleLimits) is { } badTitle)
             return badTitle;
         var tags = TagNames.Parse(input.Tags, limits.Value);
         if (tags.Problem is { } badTags)
@@ -68,6 +68,8 @@ public sealed class EditPost(
             return post.Version;
 
         var isSlip = !isRetitled && !isRetagged && PostRules.IsSlip(actor, post, discussion, change.Size, limits.Value, now);
+        if (!isSlip && before.IsOwn && await before.Subject.WhyNotEdit(db, discussion.Id, actor, now, cancel) is { } held)
+            return held;
         if (!isSlip && await TooMany(db, actor, now, cancel) is { } tooMany)
             return tooMany;
         if (!isSlip)
@@ -75,7 +77,7 @@ public sealed class EditPost(
         if (!before.IsOwn)
             db.Raise(new StaffActed(actor.MemberId, "edit-post", new ContentRef(ContentKind.Post, post.Id), post.AuthorId, input.Reason!.Trim(), post.Body, change.Text.Body));
         if (isRetitled)
-            await before.Subject!.Retitle(db, discussion.Id, change.Title!, cancel);
+            await before.Subject.Retitle(db, discussion.Id, change.Title!, cancel);
         if (isRetagged)
             await tagging.Set(db, discussion.Id, post.IsVisible, change.Tags!, cancel);
         (post.Body, post.Html, post.Language) = (change.Text.Body, change.Text.Html, change.Text.Language);

@@ -33,9 +33,9 @@ public sealed record PostForEdit
     public required string Path { get; init; }
 
     /// <summary>How long that title may be; null but for an opening.</summary>
-    public TextLimits? TitleLimits => Subject?.TitleLimits;
+    public TextLimits? TitleLimits => Title is null ? null : Subject.TitleLimits;
 
-    internal ISubject? Subject { get; init; }
+    internal ISubject Subject { get; init; } = default!;
 
     /// <summary>The problem of an edit that started from an older version; it carries what stands there now.</summary>
     public Problem Conflict() => Problem.Conflict(ConflictCode) with

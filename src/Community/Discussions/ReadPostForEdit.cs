@@ -34,7 +34,7 @@ public sealed class ReadPostForEdit(CommunityData data, IEnumerable<ISubject> su
                 Author = author,
                 IsOwn = post.AuthorId == actor.MemberId,
                 Path = head?.Path ?? "/",
-                Subject = isOpening ? subject : null,
+                Subject = subject,
             };
         },
         cancel);

@@ -20,7 +20,7 @@ public static class ForumRules
         return actor.CanSee(forum.StartAudience) ? null : Problem.Forbidden("forum-start-audience");
     }
 
-    public static Problem? WhyNotReply(Actor actor, TopicStanding topic, ForumStanding forum, DateTimeOffset now)
+    public static Problem? WhyNotReply(Actor actor, TopicStanding topic, ForumStanding forum, DateTimeOffset now, bool isHost = false)
     {
         if (!CanSee(actor, topic))
             return Problem.NotFound();
@@ -33,7 +33,9 @@ public static class ForumRules
         if (!actor.CanSee(forum.ReplyAudience))
             return Problem.Forbidden("forum-reply-audience");
         // Whoever may unlock it may also have the last word in it.
-        return topic.IsLocked && !actor.IsModerator ? Problem.Forbidden("topic-locked") : null;
+        if (topic.IsLocked && !actor.IsModerator)
+            return Problem.Forbidden("topic-locked");
+        return topic.IsReadOnly && !isHost && !actor.IsModerator ? Problem.Forbidden("topic-read-only") : null;
     }
 
     public static Problem? WhyNotMarkAnswer(Actor actor, TopicStanding topic, DateTimeOffset now)

@@ -18,16 +18,20 @@ internal sealed class PersonalTopics : IPersonalData
             "topics", Erasing.Blanked, (db, m) => db.Topics.Where(t => t.AuthorId == m),
             nameof(Topic.AuthorId), nameof(Topic.LastPosterId), nameof(Topic.Title), nameof(Topic.Slug), nameof(Topic.Language))
             with { WithWords = (db, m, cancel) => Named(db, m).CountAsync(cancel) },
+        PersonalTable.Of("topic-hosts", Erasing.Deleted, (db, m) => db.TopicHosts.Where(h => h.MemberId == m)),
     ];
 
     public IEnumerable<PersonalRows> Export(CommunityDb db, long memberId) =>
     [
         new("topics", db.Topics.Where(t => t.AuthorId == memberId).OrderBy(t => t.Id)
             .Join(db.Forums, t => t.ForumId, f => f.Id, (t, f) => new { t.Id, Number = (int)t.Number, Forum = f.Slug, t.Title, t.State, t.CreatedAt, t.ReplyCount, t.IsLocked }).AsAsyncEnumerable()),
+        new("topic-hosts", db.TopicHosts.Where(h => h.MemberId == memberId).OrderBy(h => h.TopicId).Join(db.Topics, h => h.TopicId, t => t.Id, (h, t) => new { Topic = (int)t.Number, t.Title }).AsAsyncEnumerable()),
     ];
 
     public async Task EraseRest(CommunityData data, ErasedPerson person, CancellationToken cancel)
     {
+        var me = person.MemberId;
+        await data.InBatches(db => db.TopicHosts.Where(h => h.MemberId == me).ExecuteDeleteAsync(cancel), cancel);
         if (!person.KeepsTexts)
             await Retitle(data, db => Named(db, person.MemberId), _ => NeutralTitle.In(person.Language), cancel);
         var (mention, page) = PersonNames.Patterns(person);

@@ -40,8 +40,11 @@ public sealed class PostReply(CommunityData data, PrepareText prepare, AddPost p
             return await Repeat(db, first, input.TopicNumber, cancel);
         if (await TopicRow.Find(db, input.TopicNumber) is not { } row)
             return Problem.NotFound();
-        if (ForumRules.WhyNotReply(actor, row.Topic, row.Forum, now) is { } refused)
+        var hosts = await row.Hosts(db, cancel);
+        if (ForumRules.WhyNotReply(actor, row.Topic, row.Forum, now, hosts.Contains(me)) is { } refused)
             return refused;
+        if (await SlowMode.WaitsUntil(db, actor, row.Topic.Id, row.Topic.SlowSeconds, row.Topic.SlowUntil, hosts, now, cancel) is { } next)
+            return Problem.TooFast("slow-mode", next - now);
 
         var reply = await posts.Run(db, row.Discussion, await MemberOf(db, me), Author.Of(actor), text, input.ReplyToNumber, cancel);
         if (reply.Problem is { } problem)

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Community.Forums;
 
-public sealed class ReadTopic(CommunityData data)
+public sealed class ReadTopic(CommunityData data, TimeProvider time)
 {
     private const int Participants = 8;
 
@@ -34,6 +34,10 @@ public sealed class ReadTopic(CommunityData data)
              Audience = topic.Audience,
              IsPinned = topic.IsPinned,
              IsLocked = topic.IsLocked,
+             IsLive = topic.IsLive,
+             IsReadOnly = topic.IsReadOnly,
+             SlowSeconds = topic.SlowSeconds,
+             SlowUntil = topic.SlowUntil,
              AnswerPostId = topic.AnswerPostId,
              ReplyCount = topic.ReplyCount,
              LastNumber = discussion.LastNumber,
@@ -51,10 +55,12 @@ public sealed class ReadTopic(CommunityData data)
             return Problem.NotFound();
 
         var from = (page - 1) * DiscussionLimits.PostsPerPage + 1;
-        var posts = await db.PostsOf(actor, head.Id, from, from + DiscussionLimits.PostsPerPage - 1, cancel);
+        var to = from + (head.IsLive ? DiscussionLimits.PostsOfLivePage : DiscussionLimits.PostsPerPage) - 1;
+        var posts = await db.PostsOf(actor, head.Id, from, to, cancel);
         var tags = await db.TagsOfOne(head.Id, cancel);
         var people = await db.ParticipantsOf(head.Id, head.LastNumber, Participants, cancel);
-        return new TopicView(head, posts, page, tags, people, await ReadUpTo(db, actor, head));
+        var view = new TopicView(head, posts, page, tags, people, await ReadUpTo(db, actor, head)) { End = to };
+        return head.IsLive ? await AsLive(db, actor, view, cancel) : view;
     }, cancel);
 
     /// <summary>A topic without its posts. What the actor may not read is NotFound.</summary>
@@ -68,6 +74,13 @@ public sealed class ReadTopic(CommunityData data)
 
     /// <summary>The id behind a public number, which never changes; null where there is no such topic.</summary>
     public Task<long?> IdOf(long number, CancellationToken cancel = default) => data.Read(db => IdByNumber(db, number), cancel);
+
+    private async Task<TopicView> AsLive(CommunityDb db, Actor actor, TopicView view, CancellationToken cancel)
+    {
+        var id = view.Head.Id;
+        var hosts = await db.TopicHosts.Where(h => h.TopicId == id).Select(h => h.MemberId).ToListAsync(cancel);
+        return view with { Hosts = hosts, WaitsUntil = await SlowMode.WaitsUntil(db, actor, id, view.Head.SlowSeconds, view.Head.SlowUntil, hosts, time.GetUtcNow(), cancel) };
+    }
 
     private static async Task<TopicHead?> Find(CommunityDb db, Actor actor, long number)
     {

@@ -31,6 +31,18 @@ public sealed class Topic : Entity
 
     public bool IsLocked { get; set; }
 
+    /// <summary>A live thread: its readers stay at its end, and the three below count.</summary>
+    public bool IsLive { get; set; }
+
+    /// <summary>Only its hosts and the moderators write.</summary>
+    public bool IsReadOnly { get; set; }
+
+    /// <summary>The shortest time between two posts of one member.</summary>
+    public int? SlowSeconds { get; set; }
+
+    /// <summary>When that ends by itself.</summary>
+    public DateTimeOffset? SlowUntil { get; set; }
+
     public long? AnswerPostId { get; set; }
 
     /// <summary>Visible replies, the opening not included.</summary>

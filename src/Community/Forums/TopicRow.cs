@@ -14,5 +14,9 @@ internal sealed record TopicRow(Topic Topic, Discussion Discussion, Forum Forum)
          join forum in db.Forums on topic.ForumId equals forum.Id
          select new TopicRow(topic, discussion, forum)).FirstOrDefault());
 
+    /// <summary>The hosts of a live thread; of other topics none.</summary>
+    public async Task<List<long>> Hosts(CommunityDb db, CancellationToken cancel) =>
+        Topic.IsLive ? await db.TopicHosts.Where(h => h.TopicId == Topic.Id).Select(h => h.MemberId).ToListAsync(cancel) : [];
+
     public static Task<TopicRow?> Find(CommunityDb db, long number) => ByNumber(db, number);
 }

@@ -3,11 +3,11 @@ using Community.Discussions;
 namespace Community.Forums;
 
 /// <summary>What the rules ask of a topic, whether it was read to be changed or to be shown.</summary>
-public readonly record struct TopicStanding(string Audience, PostState State, long AuthorId, bool IsLocked)
+public readonly record struct TopicStanding(string Audience, PostState State, long AuthorId, bool IsLocked, bool IsReadOnly = false)
 {
-    public static implicit operator TopicStanding(Topic topic) => new(topic.Audience, topic.State, topic.AuthorId, topic.IsLocked);
+    public static implicit operator TopicStanding(Topic topic) => new(topic.Audience, topic.State, topic.AuthorId, topic.IsLocked, topic.IsReadOnly);
 
-    public static implicit operator TopicStanding(TopicHead topic) => new(topic.Audience, topic.State, topic.AuthorId, topic.IsLocked);
+    public static implicit operator TopicStanding(TopicHead topic) => new(topic.Audience, topic.State, topic.AuthorId, topic.IsLocked, topic.IsReadOnly);
 }
 
 /// <summary>What the rules ask of a forum.</summary>

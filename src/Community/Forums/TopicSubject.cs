@@ -28,4 +28,13 @@ internal sealed class TopicSubject(IOptions<ForumLimits> limits) : ISubject
         topic.Slug = Slug.Of(title);
         topic.Language = ContentLanguage.Detect(title) ?? topic.Language;
     }
+
+    // Whoever waits for their turn must not say more in what they have said already.
+    public async Task<Problem?> WhyNotEdit(CommunityDb db, long id, Actor author, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (await db.Topics.Where(t => t.Id == id && t.SlowSeconds != null).Select(t => new { t.SlowSeconds, t.SlowUntil }).FirstOrDefaultAsync(cancel) is not { } slow)
+            return null;
+        var hosts = await db.TopicHosts.Where(h => h.TopicId == id).Select(h => h.MemberId).ToListAsync(cancel);
+        return SlowMode.Holds(author, slow.SlowSeconds, slow.SlowUntil, hosts, now) ? Problem.Forbidden("slow-mode-edit") : null;
+    }
 }

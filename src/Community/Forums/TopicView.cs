@@ -38,6 +38,14 @@ public sealed record TopicHead
 
     public required bool IsLocked { get; init; }
 
+    public bool IsLive { get; init; }
+
+    public bool IsReadOnly { get; init; }
+
+    public int? SlowSeconds { get; init; }
+
+    public DateTimeOffset? SlowUntil { get; init; }
+
     public required long? AnswerPostId { get; init; }
 
     public required int ReplyCount { get; init; }
@@ -68,6 +76,15 @@ public sealed record TopicOverview(TopicHead Head, MemberSummary? Author, IReadO
 public sealed record TopicView(
     TopicHead Head, IReadOnlyList<PostView> Posts, int Page, IReadOnlyList<TagSummary> Tags, IReadOnlyList<MemberSummary> Participants, int? ReadUpTo)
 {
+    /// <summary>The highest number that the page holds once it is full.</summary>
+    public int End { get; init; }
+
+    /// <summary>The members who host a live thread.</summary>
+    public IReadOnlyList<long> Hosts { get; init; } = [];
+
+    /// <summary>When the member may write again in a live thread that is slow; null where nothing holds them back.</summary>
+    public DateTimeOffset? WaitsUntil { get; init; }
+
     /// <summary>The first number that this member has not read; null where there is none.</summary>
     public int? FirstUnread => ReadUpTo is { } read && read < Head.LastNumber ? read + 1 : null;
 }

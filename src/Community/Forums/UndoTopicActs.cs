@@ -28,6 +28,14 @@ internal sealed class UndoMove(CommunityData data, MoveTopic change) : IUndo
         await change.Run(actor, new MoveTopic.Input(await data.NumberOf(act, cancel), act.Before ?? "", reason), cancel);
 }
 
+internal sealed class UndoLiveThread(CommunityData data, RunLiveThread run) : IUndo
+{
+    public IReadOnlySet<string> Actions { get; } = new HashSet<string> { "run-live-thread" };
+
+    public async Task<Result<Done>> Undo(Actor actor, LoggedAct act, string reason, CancellationToken cancel) =>
+        await run.Restore(actor, await data.NumberOf(act, cancel), LiveThread.Read(act.Before), reason, cancel);
+}
+
 file static class LoggedTopic
 {
     /// <summary>The public number of the topic that was acted on; 0, which nothing has, where it is gone.</summary>

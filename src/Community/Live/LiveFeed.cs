@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Community.Data;
 using Community.Discussions.Contract;
@@ -10,48 +9,94 @@ namespace Community.Live;
 /// Knows who is watching which discussion on this node and tells them that it changed: its id and change number, never
 /// content. Who hears it reads again as themselves.
 /// </summary>
-public sealed class LiveFeed : IAfterCommit<DiscussionChanged>, IAfterCommit<SiteChanged>
+public sealed class LiveFeed(ReadChange changes) : IAfterCommit<DiscussionChanged>, IAfterCommit<SiteChanged>
 {
-    private readonly ConcurrentDictionary<long, ImmutableHashSet<LiveWatch>> watched = new();
+    private readonly Lock gate = new();
+    private readonly Dictionary<long, Watched> watched = [];
 
     /// <summary>Hears of every change that is committed from now on, until it is disposed.</summary>
     public LiveWatch Watch(long discussionId)
     {
         var watch = new LiveWatch(this, discussionId);
-        watched.AddOrUpdate(discussionId, static (_, watch) => [watch], static (_, others, watch) => others.Add(watch), watch);
+        lock (gate)
+        {
+            if (!watched.TryGetValue(discussionId, out var place))
+                watched[discussionId] = place = new Watched();
+            place.Watches = place.Watches.Add(watch);
+        }
+
         return watch;
+    }
+
+    /// <summary>How a watched discussion stands: read once after each change, however many watch it.</summary>
+    public Task<DiscussionStanding?> Standing(long discussionId)
+    {
+        Lazy<Task<DiscussionStanding?>> reading;
+        lock (gate)
+        {
+            if (!watched.TryGetValue(discussionId, out var place))
+                reading = Read(discussionId);
+            else if (place.Reading is { IsValueCreated: true, Value: { IsCompleted: true, IsCompletedSuccessfully: false } })
+                reading = place.Reading = Read(discussionId);
+            else
+                reading = place.Reading ??= Read(discussionId);
+        }
+
+        // The look into the database comes outside of the gate, which every write passes.
+        return reading.Value;
     }
 
     public Task AfterCommit(DiscussionChanged happened, CancellationToken cancel)
     {
-        if (watched.TryGetValue(happened.DiscussionId, out var watches))
-        {
-            foreach (var watch in watches)
-                watch.Ring();
-        }
-
+        Tell(happened.DiscussionId, LiveNews.Change);
         return Task.CompletedTask;
     }
 
     /// <summary>Audiences, roles and sessions change with the site: everybody looks whether they may still read.</summary>
     public Task AfterCommit(SiteChanged happened, CancellationToken cancel)
     {
-        foreach (var (_, watches) in watched)
+        long[] all;
+        lock (gate)
+            all = [.. watched.Keys];
+        foreach (var discussion in all)
+            Tell(discussion, LiveNews.Change);
+        return Task.CompletedTask;
+    }
+
+    internal void Tell(long discussionId, LiveNews news)
+    {
+        ImmutableHashSet<LiveWatch> watches;
+        lock (gate)
         {
-            foreach (var watch in watches)
-                watch.Ring();
+            if (!watched.TryGetValue(discussionId, out var place))
+                return;
+            if (news.HasFlag(LiveNews.Change))
+                place.Reading = null;
+            watches = place.Watches;
         }
 
-        return Task.CompletedTask;
+        foreach (var watch in watches)
+            watch.Ring(news);
     }
 
     internal void Leave(LiveWatch watch)
     {
-        while (watched.TryGetValue(watch.DiscussionId, out var watches))
+        lock (gate)
         {
-            var left = watches.Remove(watch);
-            if (left.IsEmpty ? watched.TryRemove(new(watch.DiscussionId, watches)) : watched.TryUpdate(watch.DiscussionId, left, watches))
+            if (!watched.TryGetValue(watch.DiscussionId, out var place))
                 return;
+            place.Watches = place.Watches.Remove(watch);
+            if (place.Watches.IsEmpty)
+                watched.Remove(watch.DiscussionId);
         }
+    }
+
+    private Lazy<Task<DiscussionStanding?>> Read(long discussionId) => new(() => changes.Standing(discussionId));
+
+    private sealed class Watched
+    {
+        public ImmutableHashSet<LiveWatch> Watches { get; set; } = [];
+
+        public Lazy<Task<DiscussionStanding?>>? Reading { get; set; }
     }
 }

@@ -26,4 +26,28 @@ public sealed class LiveLimits
     /// <summary>Seconds between two signs of life on a quiet stream, for the proxies on the way.</summary>
     [Range(1, 3_600)]
     public int SecondsBetweenBeats { get; set; } = 25;
+
+    /// <summary>How long a reader may take to take what they are told before they are dropped, in seconds. They come back and catch up.</summary>
+    [Range(1, 3_600)]
+    public int SecondsToTake { get; set; } = 10;
+
+    /// <summary>A member is taken to write for so long after the last sign of it, in seconds: two of the browser's signs, which come every three.</summary>
+    [Range(1, 600)]
+    public int SecondsOfWriting { get; set; } = 6;
+
+    /// <summary>Up to so many members in a discussion are told at once who comes and writes; more of them once a second.</summary>
+    [Range(1, 100_000)]
+    public int PeopleToldAtOnce { get; set; } = 20;
+
+    /// <summary>Calls of one connection of a program in ten seconds.</summary>
+    [Range(1, 1_000_000)]
+    public int CallsPerTenSeconds { get; set; } = 100;
+
+    /// <summary>Discussions that one connection of a program watches at a time.</summary>
+    [Range(1, 100_000)]
+    public int WatchesPerConnection { get; set; } = 50;
+
+    /// <summary>The largest message that a program may send, in bytes.</summary>
+    [Range(1_024, 1_048_576)]
+    public int LargestMessage { get; set; } = 32 * 1024;
 }

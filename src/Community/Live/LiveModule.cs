@@ -9,6 +9,8 @@ public static class LiveModule
 {
     public static IServiceCollection AddLive(this IServiceCollection services) => services
         .AddSingleton<LiveFeed>()
+        .AddSingleton<LivePresence>()
+        .AddSingleton<ReadPresence>()
         .AddSingleton<IAfterCommit<DiscussionChanged>>(provider => provider.GetRequiredService<LiveFeed>())
         .AddSingleton<IAfterCommit<SiteChanged>>(provider => provider.GetRequiredService<LiveFeed>());
 }

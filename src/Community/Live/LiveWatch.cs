@@ -3,13 +3,14 @@ using System.Threading.Channels;
 namespace Community.Live;
 
 /// <summary>
-/// One receiver of a discussion's changes. It holds that there was one and nothing else: what it was is read by whoever
+/// One receiver of a discussion's news. It holds which kinds there were and nothing else: what it was is read by whoever
 /// hears it, so a slow receiver costs no more than a quick one.
 /// </summary>
 public sealed class LiveWatch : IDisposable
 {
     private readonly LiveFeed feed;
     private readonly Channel<bool> bell = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
+    private int news;
 
     internal LiveWatch(LiveFeed feed, long discussionId)
     {
@@ -19,10 +20,18 @@ public sealed class LiveWatch : IDisposable
 
     public long DiscussionId { get; }
 
-    /// <summary>Waits until something has happened since the last call, to the discussion or to who may read it.</summary>
-    public async Task Changed(CancellationToken cancel) => await bell.Reader.ReadAsync(cancel);
+    /// <summary>Waits until something has happened since the last call.</summary>
+    public async Task<LiveNews> Next(CancellationToken cancel)
+    {
+        await bell.Reader.ReadAsync(cancel);
+        return (LiveNews)Interlocked.Exchange(ref news, 0);
+    }
 
     public void Dispose() => feed.Leave(this);
 
-    internal void Ring() => bell.Writer.TryWrite(true);
+    internal void Ring(LiveNews happened)
+    {
+        Interlocked.Or(ref news, (int)happened);
+        bell.Writer.TryWrite(true);
+    }
 }

@@ -48,6 +48,9 @@ public sealed class Member : Entity
 
     public Theme Theme { get; set; }
 
+    /// <summary>Others are not shown that the member is here or writes.</summary>
+    public bool HidesPresence { get; set; }
+
     public required DateTimeOffset JoinedAt { get; init; }
 
     public DateTimeOffset? LastSeenAt { get; set; }
@@ -76,6 +79,7 @@ public sealed class Member : Entity
         (Handle, HandleKey, DisplayName, Bio) = (handle, Shared.HandleSkeleton.Of(handle), handle, "");
         (Role, Trust, State) = (Role.Member, TrustLevel.New, MemberState.Erased);
         (Language, TimeZone, Theme) = (null, null, Theme.System);
+        HidesPresence = false;
         (LastSeenAt, SuspendedUntil, SuspensionReason, FirstPostApprovedAt) = (null, null, null, null);
     }
 

@@ -29,7 +29,7 @@ internal sealed class PersonalMembers : IPersonalData
     [
         new("member", db.Members.Where(m => m.Id == memberId).Select(m => new
         {
-            m.Id, m.Handle, Name = m.DisplayName, m.Bio, m.Role, m.Trust, m.State, m.Language, m.TimeZone, m.Theme, m.JoinedAt, m.LastSeenAt,
+            m.Id, m.Handle, Name = m.DisplayName, m.Bio, m.Role, m.Trust, m.State, m.Language, m.TimeZone, m.Theme, m.HidesPresence, m.JoinedAt, m.LastSeenAt,
             m.SuspendedUntil, m.SuspensionReason, m.FirstPostApprovedAt, m.PostCount, m.TopicCount, m.ReactionsReceived,
         }).AsAsyncEnumerable()),
         new("account", db.Accounts.Where(a => a.Id == memberId).Select(a => new { a.Email, a.EmailConfirmed, a.PendingEmail, a.LastSignInAt, HasPassword = a.PasswordHash != null }).AsAsyncEnumerable()),

@@ -9,7 +9,7 @@ namespace Community.Members;
 public sealed class UpdatePreferences(CommunityData data)
 {
     /// <summary>What is null stays as it is; an empty language or zone follows the browser.</summary>
-    public sealed record Input(string? Language = null, string? TimeZone = null, Theme? Theme = null);
+    public sealed record Input(string? Language = null, string? TimeZone = null, Theme? Theme = null, bool? HidesPresence = null);
 
     public async Task<Result<Done>> Run(Actor actor, Input input, CancellationToken cancel)
     {
@@ -28,6 +28,7 @@ public sealed class UpdatePreferences(CommunityData data)
                 member.Language = Chosen(input.Language, member.Language);
                 member.TimeZone = Chosen(input.TimeZone, member.TimeZone);
                 member.Theme = input.Theme ?? member.Theme;
+                member.HidesPresence = input.HidesPresence ?? member.HidesPresence;
                 return Done.Yes;
             },
             cancel);

@@ -88,6 +88,7 @@ internal sealed record PageToSee(Who Who, Func<Places, string> Path, int Status 
         ("a post's state", new(Who.Mia, places => $"/p/{places.HiddenPost}/state")),
         ("a history, for a moderator", new(Who.Mia, places => $"/p/{places.EditedPost}/revisions")),
         ("hiding a former text", new(Who.Mia, places => $"/p/{places.EditedPost}/revisions/1/state")),
+        ("running a live thread", new(Who.Mia, places => Numbered(places.SolvedTopic) + "/live")),
         ("pinning a topic", new(Who.Mia, places => Numbered(places.SolvedTopic) + "/pin")),
         ("a suspended member, for a moderator", new(Who.Mia, _ => "/moderation/members/gen")),
         ("editing somebody's post", new(Who.Mia, places => $"/p/{places.EditedPost}/edit")),

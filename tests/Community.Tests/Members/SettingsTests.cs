@@ -83,7 +83,7 @@ public sealed class SettingsTests
 
         var chosen = await scene.Community.Get<ReadPreferences>().Run(robot, default);
 
-        Assert.Equal(new ReadPreferences.Preferences("ja", null, Theme.Dark, null), chosen.Value);
+        Assert.Equal(new ReadPreferences.Preferences("ja", null, Theme.Dark, null, true), chosen.Value);
         Assert.Equal("sign-in", (await scene.Community.Get<ReadPreferences>().Run(Actor.Visitor, default)).Problem?.Code);
     }
 

@@ -45,7 +45,7 @@ internal sealed record Field(string Path, string Form, string Name, (string Name
     [
         new("/account/settings", "profile", "display-name", [("bio", "")], "/account/settings"),
         new("/account/settings", "profile", "bio", [("display-name", "Olga")], "/account/settings", "Of myself {n}: "),
-        .. Each("/account/settings", "preferences", ["language", "timeZone", "theme"], [("language", "en"), ("timeZone", ""), ("theme", "System")]),
+        .. Each("/account/settings", "preferences", ["language", "timeZone", "theme", "shows-presence"], [("language", "en"), ("timeZone", ""), ("theme", "System")]),
         new("/account/settings", "digest", "wants-digest", []),
         new("/account/password", "password", "password", [("current-password", "not my password")]),
         new("/account/password", "password", "current-password", [("password", "tent and campfire")]),
@@ -81,6 +81,7 @@ internal sealed record Field(string Path, string Form, string Name, (string Name
         new("{desk}/lock", "lock", "lock-reason", [("to", "true")]),
         new("{desk}/lock", "lock", "to", [("lock-reason", Reason)]),
         new("{desk}/pin", "pin", "pin-reason", [("to", "true")]),
+        .. Each("{desk}/live", "live", ["is-live", "read-only", "slow", "slow-for", "hosts", "live-reason"], [("is-live", "true"), ("hosts", ""), ("live-reason", "a test knocks")]),
         .. Each("{desk}/move", "move", ["forum", "move-reason"], [("forum", "help"), ("move-reason", Reason)]),
         .. Each("{judged}/state", "state", ["to", "reason", "return"], [("to", "hidden"), ("reason", Reason)]),
         .. Each("{former}/state", "revision", ["to", "reason"], [("to", "true"), ("reason", Reason)]),
@@ -105,7 +106,7 @@ internal sealed record Field(string Path, string Form, string Name, (string Name
     /// <summary>Chosen, ticked or carried along, not typed: what it holds is not shown again.</summary>
     public bool IsChoice =>
         Name is "language" or "timeZone" or "theme" or "hue" or "hours" or "role" or "forum" or "parent" or "readAudience" or "startAudience" or "replyAudience" or "open" or "holds"
-            or "is-of-age" or "accepts-terms" or "wants-digest" or "stay" or "key" or "draft" or "to" or "step" or "version" or "from" or "return" or "move" or "began" or "mine" or "against" or "chosen" or "entry" or "choice" or "texts"
+            or "is-of-age" or "accepts-terms" or "wants-digest" or "shows-presence" or "is-live" or "read-only" or "slow" or "slow-for" or "stay" or "key" or "draft" or "to" or "step" or "version" or "from" or "return" or "move" or "began" or "mine" or "against" or "chosen" or "entry" or "choice" or "texts"
         || (Form == "report" && Name == "reason")
         || (Form == "token" && Name is "scope" or "lasts")
         || Form == "revoke";

@@ -15,6 +15,10 @@ internal sealed partial class Knock(World world, DocumentedAnswers? documented =
 
     public async Task<(Right? Met, HttpStatusCode Status, bool IsDocumented)> At(DoorRights door, Persona persona)
     {
+        if (door.Path == ApiPath.Hub && door.Form is null)
+            return await HubCall.Of(world.Address, persona, null, []);
+        if (door.Method == HubCall.Method)
+            return await HubCall.Of(world.Address, persona, door.Form!, (await Filled(SampleOf(door), persona)).Split(' '));
         using var request = await Request(door, persona);
         using var answer = await persona.Browser.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
         // A stream has no end; every other answer is read whole, so that its connection is free again.
@@ -49,8 +53,7 @@ internal sealed partial class Knock(World world, DocumentedAnswers? documented =
             sample = sample.Replace(AnswerTopic, topic.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace($"{{{name}}}", post, StringComparison.Ordinal);
         }
 
-        foreach (var name in Names().Matches(sample).Select(match => match.Groups[1].Value).Distinct())
-            sample = sample.Replace($"{{{name}}}", await things.Of(name, persona), StringComparison.Ordinal);
+        sample = await Filled(sample, persona);
         var parts = sample.Split(' ', 2);
         var request = new HttpRequestMessage(new HttpMethod(door.Method), parts[0]);
         if (ApiPath.V1 is var api && door.Path.StartsWith(api, StringComparison.Ordinal))
@@ -69,6 +72,13 @@ internal sealed partial class Knock(World world, DocumentedAnswers? documented =
         }
 
         return request;
+    }
+
+    private async Task<string> Filled(string sample, Persona persona)
+    {
+        foreach (var name in Names().Matches(sample).Select(match => match.Groups[1].Value).Distinct())
+            sample = sample.Replace($"{{{name}}}", await things.Of(name, persona), StringComparison.Ordinal);
+        return sample;
     }
 
     private static string SampleOf(DoorRights door)

@@ -1,7 +1,7 @@
 // <live-topic stream changes change last end jump me say-one say-many say-gone>: keeps an open page of a topic as it is by now.
 // It hears numbers only, fetches what changed since its own as markup, and never moves what is being read.
 
-const asleep = 20_000, again = 5_000, quiet = 10_000;
+const asleep = 20_000, again = 5_000, quiet = 10_000, slack = 40;
 
 class LiveTopic extends HTMLElement {
   static observedAttributes = ['stream', 'changes', 'change', 'last', 'end'];
@@ -51,6 +51,7 @@ class LiveTopic extends HTMLElement {
     if (this.source || this.over) return;
     this.source = new EventSource(`${this.getAttribute('stream')}&after=${this.changed}`);
     this.source.addEventListener('changed', event => { if (Number(event.lastEventId) > this.changed) this.fetch(); });
+    this.source.addEventListener('people', () => document.dispatchEvent(new Event('live-people')));
     this.source.addEventListener('gone', () => this.leave());
     this.source.onerror = () => {
       // It tries again by itself, but not after an answer that is no stream.
@@ -107,15 +108,18 @@ class LiveTopic extends HTMLElement {
 
   take(news) {
     if (!news || Number(news.dataset.change) < this.changed) return;
-    const anchor = this.anchor(), top = anchor?.getBoundingClientRect().top;
+    const anchor = this.anchor(), top = anchor?.getBoundingClientRect().top, end = this.bottom();
+    // Whoever is at the end of a live thread stays there, and what they have read goes up.
+    const follows = this.hasAttribute('live') && end > 0 && end <= innerHeight + slack;
     this.late = false;
     for (const part of news.querySelectorAll('[data-part]')) this.renew(part);
     for (const post of news.querySelectorAll('article.post, [id^=post-]:not(article *)')) this.put(post);
-    this.clear(new Set(news.dataset.numbers.split(' ')));
+    this.clear(new Set(news.dataset.numbers.split(' ')), Number(news.dataset.end));
     // What could not be changed yet, because somebody is at it, is asked for again.
     if (!this.late) this.changed = Number(news.dataset.change);
     this.count(Number(news.dataset.last));
-    if (anchor?.isConnected) scrollBy({ top: anchor.getBoundingClientRect().top - top, behavior: 'instant' });
+    if (follows) scrollBy({ top: this.bottom() - end, behavior: 'instant' });
+    else if (anchor?.isConnected) scrollBy({ top: anchor.getBoundingClientRect().top - top, behavior: 'instant' });
   }
 
   renew(part) {
@@ -127,6 +131,7 @@ class LiveTopic extends HTMLElement {
   put(post) {
     const old = document.getElementById(post.id);
     document.adoptNode(post);
+    if (!old && Number(post.id.slice(5)) > this.end) return;
     if (!old) {
       this.before(post);
       if (post.querySelector('.who .name')?.getAttribute('href') !== this.getAttribute('me')) this.fresh.push(post);
@@ -140,12 +145,17 @@ class LiveTopic extends HTMLElement {
     }
   }
 
-  clear(numbers) {
+  // What stands past the end of the news, because the topic was a live thread before, they say nothing about.
+  clear(numbers, end) {
     for (const post of this.parentElement.querySelectorAll(':scope > [id^=post-]')) {
-      if (!numbers.has(post.id.slice(5))) post.remove();
+      const number = post.id.slice(5);
+      if (!numbers.has(number) && Number(number) <= end) post.remove();
     }
     this.fresh = this.fresh.filter(post => post.isConnected);
   }
+
+  // Where the last post ends; this element itself sticks to the edge of the window.
+  bottom() { return this.previousElementSibling?.getBoundingClientRect().bottom ?? 0; }
 
   // The first post that is in sight: it stays where it is.
   anchor() {

@@ -12,7 +12,9 @@ const wanted = [
   ['.acts a[href*="quote="]', () => import('./quote.js')],
   ['[data-preview]', () => import('./preview.js')],
   ['[data-copy]', () => import('./copy.js')],
+  ['[data-people]', () => import('./people.js')],
   ['live-topic', () => import('./live-topic.js')],
+  ['slow-mode', () => import('./slow-mode.js')],
   ['api-try', () => import('./api-try.js')],
 ];
 

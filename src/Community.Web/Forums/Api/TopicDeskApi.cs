@@ -19,6 +19,7 @@ internal static class TopicDeskApi
             .Named("PinTopic", "Puts a topic before the others of its forum").Needs(TokenScope.Staff);
         topics.MapPost("/topics/{number:long}/unpin", (long number, Client.Because why, PinTopic act, CurrentActor current, CancellationToken cancel) => Pin(number, false, why.Reason, act, current, cancel))
             .Named("UnpinTopic", "Lets a pinned topic stand among the others again").Needs(TokenScope.Staff);
+        topics.MapPut("/topics/{number:long}/live", Live).Named("RunLiveThread", "Runs a topic as a live thread, or no longer", "Runs a topic as a live thread, or no longer: who hosts it, who may write, and how often.").Needs(TokenScope.Staff);
         topics.MapPut("/topics/{number:long}/forum", Move).Named("MoveTopic", "Moves a topic to another forum", "Moves a topic to another forum; who may read it follows.").Needs(TokenScope.Staff);
     }
 
@@ -27,6 +28,9 @@ internal static class TopicDeskApi
 
     private static async Task<Results<NoContent, ApiProblem>> Pin(long number, bool to, string? reason, PinTopic act, CurrentActor current, CancellationToken cancel) =>
         (await act.Run(current.Actor, new PinTopic.Input(number, to, reason), cancel)).Nothing();
+
+    private static async Task<Results<NoContent, ApiProblem>> Live(long number, Client.LiveThread wanted, RunLiveThread act, CurrentActor current, CancellationToken cancel) =>
+        (await act.Run(current.Actor, new RunLiveThread.Input(number, wanted.IsLive, wanted.IsReadOnly, wanted.SlowSeconds, wanted.SlowUntil, wanted.Hosts ?? [], wanted.Reason), cancel)).Nothing();
 
     private static async Task<Results<NoContent, ApiProblem>> Move(long number, Client.TopicMove wanted, MoveTopic act, CurrentActor current, CancellationToken cancel) =>
         (await act.Run(current.Actor, new MoveTopic.Input(number, wanted.Forum ?? "", wanted.Reason), cancel)).Nothing();

@@ -25,6 +25,7 @@ internal static class Api
         app.MapPostsApi();
         app.MapPeopleApi();
         app.MapPostActsApi();
+        app.MapChangesApi();
         app.MapReportsApi();
         app.MapMeApi();
         app.MapPreferencesApi();

@@ -20,14 +20,14 @@ internal static class PreferencesApi
 
     private static async Task<Results<Ok<Client.Preferences>, ApiProblem>> Read(ReadPreferences read, CurrentActor current, CancellationToken cancel) =>
         (await read.Run(current.Actor, cancel))
-            .As(mine => new Client.Preferences(mine.Language, mine.TimeZone, SameName<Theme, Client.Theme>.Of(mine.Theme), mine.WantsDigest));
+            .As(mine => new Client.Preferences(mine.Language, mine.TimeZone, SameName<Theme, Client.Theme>.Of(mine.Theme), mine.WantsDigest, mine.ShowsPresence));
 
     private static async Task<Results<NoContent, ApiProblem>> Update(
         Client.Preferences wanted, UpdatePreferences update, ChangeDigest digest, CurrentActor current, CancellationToken cancel)
     {
         if (SameName<Client.Theme, Theme>.Find(wanted.Theme) is not { } theme)
             return new ApiProblem(Problem.Invalid("theme", "theme-unknown"));
-        var done = await update.Run(current.Actor, new UpdatePreferences.Input(wanted.Language ?? "", wanted.TimeZone ?? "", theme), cancel);
+        var done = await update.Run(current.Actor, new UpdatePreferences.Input(wanted.Language ?? "", wanted.TimeZone ?? "", theme, !wanted.ShowsPresence), cancel);
         if (done.Ok && wanted.WantsDigest is { } answer)
             done = await digest.Run(current.Actor, new ChangeDigest.Input(answer, Surface, current.Language), cancel);
         return done.Nothing();

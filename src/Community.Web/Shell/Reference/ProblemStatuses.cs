@@ -10,7 +10,8 @@ internal static class ProblemStatuses
         [StatusCodes.Status403Forbidden] =
         [
             "above-your-role", "admins-only", "answer-asker-only", "confirm-email", "edit-window-over", "forum-archived", "forum-reply-audience", "forum-start-audience", "moderators-only", "nobodys-member", "not-your-post",
-            "not-yourself", "own-post", "own-role", "post-taken-away", "registration-closed", "report-own", "scope-not-yours", "sign-in", "suspended", "token-scope", "too-many-drafts", "topic-locked",
+            "not-yourself", "own-post", "own-role", "post-taken-away", "registration-closed", "report-own", "scope-not-yours", "sign-in", "slow-mode-edit", "suspended", "token-scope", "too-many-drafts", "topic-locked",
+            "topic-read-only",
         ],
         [StatusCodes.Status404NotFound] = ["not-found"],
         [StatusCodes.Status405MethodNotAllowed] = ["no-such-method"],
@@ -28,7 +29,7 @@ internal static class ProblemStatuses
         [StatusCodes.Status428PreconditionRequired] = ["if-match-missing"],
         [StatusCodes.Status429TooManyRequests] =
         [
-            "downloads-per-day", "edits-per-day", "first-day-replies", "first-day-topics", "locked-out", "post-too-soon", "reactions-per-day", "report-decided", "report-limit", "too-many-requests", "too-many-tries", "topic-too-soon",
+            "downloads-per-day", "edits-per-day", "first-day-replies", "first-day-topics", "locked-out", "post-too-soon", "reactions-per-day", "report-decided", "report-limit", "slow-mode", "too-many-requests", "too-many-tries", "topic-too-soon",
         ],
         [StatusCodes.Status500InternalServerError] = ["failed"],
     };

@@ -18,6 +18,9 @@ public interface ISubject
 
     /// <summary>Gives the subject another title, in the write that edits its post 1.</summary>
     Task Retitle(CommunityDb db, long id, string title, CancellationToken cancel);
+
+    /// <summary>Why the author of a post may not give it another text now, beside what holds for all subjects; in the write that edits it.</summary>
+    Task<Problem?> WhyNotEdit(CommunityDb db, long id, Actor author, DateTimeOffset now, CancellationToken cancel);
 }
 
 /// <param name="Title">As it stands now.</param>

@@ -42,3 +42,15 @@ internal sealed class TopicConfiguration : IEntityTypeConfiguration<Topic>
         topic.HasIndex(t => new { t.ForumId, t.LastPostAt }, "IX_topics_pinned").HasFilter("is_pinned");
     }
 }
+
+internal sealed class TopicHostConfiguration : IEntityTypeConfiguration<TopicHost>
+{
+    public void Configure(EntityTypeBuilder<TopicHost> host)
+    {
+        host.ToTable("topic_hosts");
+        host.HasKey(h => new { h.TopicId, h.MemberId });
+        host.HasIndex(h => h.MemberId);
+        host.HasOne<Topic>().WithMany().HasForeignKey(h => h.TopicId).OnDelete(DeleteBehavior.Cascade);
+        host.HasOne<Member>().WithMany().HasForeignKey(h => h.MemberId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -24,12 +24,12 @@ public sealed class MeRoundTripTests(ApiSite site) : RoundTrip(site)
         var aki = await Somebody();
 
         var before = await aki.Me.ReadPreferences(Cancel);
-        await aki.Me.UpdatePreferences(new Preferences("ja", "Asia/Tokyo", Theme.Dark, WantsDigest: true), Cancel);
+        await aki.Me.UpdatePreferences(new Preferences("ja", "Asia/Tokyo", Theme.Dark, WantsDigest: true, ShowsPresence: false), Cancel);
         await aki.Me.UpdatePreferences(new Preferences(null, "Asia/Tokyo", Theme.Light, WantsDigest: null), Cancel);
         var after = await aki.Me.ReadPreferences(Cancel);
 
-        Assert.Equal(new Preferences(null, null, Theme.System, null), before);
-        Assert.Equal(new Preferences(null, "Asia/Tokyo", Theme.Light, true), after);
+        Assert.Equal(new Preferences(null, null, Theme.System, null, true), before);
+        Assert.Equal(new Preferences(null, "Asia/Tokyo", Theme.Light, true, false), after);
     }
 
     [Theory, GoesRound]
@@ -43,7 +43,7 @@ public sealed class MeRoundTripTests(ApiSite site) : RoundTrip(site)
         var refused = await Assert.ThrowsAsync<CommunityApiException>(() => aki.Me.UpdatePreferences(new Preferences(language, timeZone, theme, WantsDigest: true), Cancel));
 
         Assert.Equal((code, field), (refused.Code, refused.Field));
-        Assert.Equal(new Preferences(null, null, Theme.System, null), await aki.Me.ReadPreferences(Cancel));
+        Assert.Equal(new Preferences(null, null, Theme.System, null, true), await aki.Me.ReadPreferences(Cancel));
     }
 
     [Fact, GoesRound]

@@ -64,6 +64,21 @@ public sealed class ModerationRoundTripTests(ApiSite site) : RoundTrip(site)
         Assert.Equal((false, false, "staff-room"), (after.IsLocked, after.IsPinned, after.Forum.Slug));
     }
 
+    [Fact, GoesRound("RunLiveThread")]
+    public async Task _09_A_moderator_runs_a_live_thread()
+    {
+        var aki = await Somebody();
+        var topic = (await Site.Topic(aki)).Number;
+        var mia = await Staff();
+
+        await mia.Moderation.RunLiveThread(topic, new LiveThread(true, "A live evening.", IsReadOnly: true), Cancel);
+        var refused = await Assert.ThrowsAsync<CommunityApiException>(() => aki.Topics.PostReply(topic, new NewPost("May I say something?"), cancel: Cancel));
+        await mia.Moderation.RunLiveThread(topic, new LiveThread(false, "It is over."), Cancel);
+
+        Assert.Equal("topic-read-only", refused.Code);
+        Assert.Equal(2, (await aki.Topics.PostReply(topic, new NewPost("Now I may."), cancel: Cancel)).Number);
+    }
+
     [Fact, GoesRound("HideRevision", "ShowRevision")]
     public async Task A_moderator_takes_a_former_text_out_of_the_history()
     {

@@ -37,6 +37,26 @@ public sealed class TopicRoundTripTests(ApiSite site) : RoundTrip(site)
         Assert.Equal(23, (await aki.Topics.ReadTopic(topic.Number, Cancel)).ReadUpTo);
     }
 
+    [Fact, GoesRound("ListChanges")]
+    public async Task _07_What_changed_is_told_in_stretches_without_gap_or_double()
+    {
+        var aki = await Somebody();
+        var topic = await aki.Topics.ReadTopic((await Site.Topic(aki)).Number, Cancel);
+        var written = new List<WrittenPost>();
+        for (var n = 2; n <= 60; n++)
+            written.Add(await aki.Topics.PostReply(topic.Number, new NewPost($"Oil number {n}."), cancel: Cancel));
+        await aki.Posts.RemovePost(written[0].Id, Cancel);
+
+        var first = await With(null).Topics.ListChanges(topic.Id, topic.ChangeNumber, Cancel);
+        var second = await With(null).Topics.ListChanges(topic.Id, first.ChangeNumber, Cancel);
+        var none = await With(null).Topics.ListChanges(topic.Id, second.ChangeNumber, Cancel);
+
+        Assert.Equal((50, true, false), (first.Posts.Count, first.HasMore, second.HasMore));
+        Assert.Equal(Enumerable.Range(2, 59), first.Posts.Concat(second.Posts).Select(post => post.Number).Order());
+        Assert.Equal(PostState.RemovedByAuthor, second.Posts[0].State);
+        Assert.Equal((second.ChangeNumber, 0), (none.ChangeNumber, none.Posts.Count));
+    }
+
     [Fact, GoesRound("MarkAnswer", "ClearAnswer")]
     public async Task The_asker_says_what_solved_it()
     {

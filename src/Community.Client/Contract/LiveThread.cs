@@ -1,0 +1,10 @@
+namespace Community.Client;
+
+/// <summary>How a topic is run as a live thread.</summary>
+/// <param name="IsLive">Whether it is one; where not, only the reason counts besides.</param>
+/// <param name="Reason">For the log.</param>
+/// <param name="IsReadOnly">Only hosts and moderators write.</param>
+/// <param name="SlowSeconds">The shortest time between two posts of one member, from 15 to 86,400; null for none.</param>
+/// <param name="SlowUntil">When that ends by itself; null for never.</param>
+/// <param name="Hosts">Handles.</param>
+public sealed record LiveThread(bool IsLive, string Reason, bool IsReadOnly = false, int? SlowSeconds = null, DateTimeOffset? SlowUntil = null, IReadOnlyList<string>? Hosts = null);

@@ -1,0 +1,4 @@
+namespace Community.Web.Live;
+
+/// <summary>Names the texts of this folder.</summary>
+public sealed class LiveTexts;

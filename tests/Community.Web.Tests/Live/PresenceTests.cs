@@ -1,0 +1,139 @@
+using Community.Live;
+using Community.Members;
+using Community.Shared;
+using Community.Web.Tests.Support;
+using Microsoft.Extensions.Options;
+
+namespace Community.Web.Tests.Live;
+
+public sealed class PresenceTests(ReadingSite site) : IClassFixture<ReadingSite>
+{
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+    private readonly HeldTime time = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void _03_Who_writes_is_forgotten_six_seconds_after_the_last_sign_and_the_others_are_told()
+    {
+        var (presence, feed) = Presence();
+        using var watch = feed.Watch(1);
+        using var aki = presence.Arrive(1, 10);
+
+        presence.Writes(1, 10);
+        time.Pass(4 * Second);
+        presence.Writes(1, 10);
+        time.Pass(5 * Second);
+        var renewed = presence.Of(1).Writing;
+        var heard = watch.Next(Cancel);
+        Assert.True(heard.IsCompletedSuccessfully);
+        time.Pass(Second);
+
+        Assert.Equal([10], renewed);
+        Assert.Empty(presence.Of(1).Writing);
+        Assert.True(watch.Next(Cancel).IsCompletedSuccessfully);
+    }
+
+    [Fact]
+    public void _03_Who_leaves_is_gone_at_once_and_with_them_that_they_write()
+    {
+        var (presence, _) = Presence();
+        using var ben = presence.Arrive(1, 20);
+        var aki = presence.Arrive(1, 10);
+        presence.Writes(1, 10);
+
+        aki.Dispose();
+
+        Assert.Equal([20], presence.Of(1).Here);
+        Assert.Empty(presence.Of(1).Writing);
+    }
+
+    [Fact]
+    public void _03_Two_pages_of_one_member_are_one_member_until_both_are_closed()
+    {
+        var (presence, _) = Presence();
+        var first = presence.Arrive(1, 10);
+        var second = presence.Arrive(1, 10);
+
+        first.Dispose();
+        first.Dispose();
+        var still = presence.Of(1).Here;
+        second.Dispose();
+
+        Assert.Equal([10], still);
+        Assert.Empty(presence.Of(1).Here);
+    }
+
+    [Fact]
+    public void _03_Who_is_not_here_does_not_write()
+    {
+        var (presence, _) = Presence();
+        using var ben = presence.Arrive(1, 20);
+
+        presence.Writes(1, 10);
+        presence.Writes(2, 20);
+
+        Assert.Empty(presence.Of(1).Writing);
+        Assert.Empty(presence.Of(2).Writing);
+    }
+
+    [Fact]
+    public async Task _03_Three_names_are_shown_and_of_the_others_the_number_oneself_left_out()
+    {
+        var topic = await site.Topic(site.Aki);
+        var id = await IdOf(topic.Number);
+        var stays = new List<IDisposable>();
+        foreach (var name in (string[])["emi", "fumi", "gen", "hana", "ichi"])
+            stays.Add(site.Get<LivePresence>().Arrive(id, (await site.Person($"{name}-{id}")).MemberId!.Value));
+        using var watch = site.Get<LiveFeed>().Watch(id);
+        stays.Add(site.Get<LivePresence>().Arrive(id, site.Ben.MemberId!.Value));
+
+        var seen = ReadingSite.Must(await site.Get<ReadPresence>().Run(site.Ben, id, Cancel));
+        stays.ForEach(stay => stay.Dispose());
+
+        Assert.Equal([$"emi-{id}", $"fumi-{id}", $"gen-{id}"], seen.Here.Names);
+        Assert.Equal(2, seen.Here.More);
+    }
+
+    [Fact]
+    public async Task _03_Who_chose_not_to_be_shown_since_they_came_is_not()
+    {
+        var id = await IdOf((await site.Topic(site.Aki)).Number);
+        var shy = await site.Person($"shy-{id}");
+        using var stay = site.Get<LivePresence>().Arrive(id, shy.MemberId!.Value);
+        ReadingSite.Must(await site.Get<UpdatePreferences>().Run(shy, new UpdatePreferences.Input(HidesPresence: true), Cancel));
+
+        var seen = ReadingSite.Must(await site.Get<ReadPresence>().Run(Actor.Visitor, id, Cancel));
+
+        Assert.Empty(seen.Here.Names);
+    }
+
+    [Fact]
+    public async Task _03_A_member_with_the_page_open_is_here_for_those_who_may_read_and_one_who_hides_is_not()
+    {
+        var shy = await site.Person("shy");
+        ReadingSite.Must(await site.Get<UpdatePreferences>().Run(shy, new UpdatePreferences.Input(HidesPresence: true), Cancel));
+        var id = await IdOf((await site.Topic(site.Moderator, forum: "staff-room")).Number);
+        var open = await IdOf((await site.Topic(site.Aki)).Number);
+        using var aki = await site.BrowserOf(site.Aki);
+        using var hidden = await site.BrowserOf(shy);
+        using var visitor = site.Browser();
+        using var stream = await aki.GetAsync($"/live/stream?discussion={open}", HttpCompletionOption.ResponseHeadersRead, Cancel);
+        using var unseen = await hidden.GetAsync($"/live/stream?discussion={open}", HttpCompletionOption.ResponseHeadersRead, Cancel);
+
+        var line = await visitor.GetStringAsync($"/live/people?discussion={open}", Cancel);
+        using var refused = await visitor.GetAsync($"/live/people?discussion={id}", Cancel);
+
+        Assert.Contains("aki", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("shy", line, StringComparison.Ordinal);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, refused.StatusCode);
+    }
+
+    private (LivePresence Presence, LiveFeed Feed) Presence()
+    {
+        var feed = new LiveFeed(site.Get<Community.Discussions.Contract.ReadChange>());
+        return (new LivePresence(feed, time, Options.Create(new LiveLimits())), feed);
+    }
+
+    private async Task<long> IdOf(long number) => (await site.Get<Community.Forums.ReadTopic>().IdOf(number, Cancel))!.Value;
+}
