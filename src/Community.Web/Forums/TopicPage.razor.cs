@@ -85,6 +85,12 @@ public sealed partial class TopicPage(ReadTopic topics, MarkRead markRead, IOpti
             return;
         }
 
+        if (IsPlain && read.FirstUnread is { } unread and > 1)
+        {
+            Http.Response.Redirect(Links.TopicPost(head.Number, head.Slug, unread));
+            return;
+        }
+
         reader = TopicReading.ReaderOf(current, head, Page, limits.Value, time.GetUtcNow()) with { Removing = QueryNumber.Int(Remove), Moderating = QueryNumber.Int(Moderate) };
         view = read;
         MarkAsRead(read);
@@ -103,7 +109,10 @@ public sealed partial class TopicPage(ReadTopic topics, MarkRead markRead, IOpti
         Http.Response.OnCompleted(() => markRead.Run(actor, input));
     }
 
-    private string Href(int page) => Links.Topic(view!.Head.Number, view.Head.Slug, page);
+    // The address that is passed on and that lists have: a member goes on where they left off. Every step within the topic names its page.
+    private bool IsPlain => HttpMethods.IsGet(Http.Request.Method) && (PageText ?? Reply ?? Quote ?? Draft ?? Remove ?? Moderate) is null;
+
+    private string Href(int page) => current.Actor.IsMember ? Links.TopicPage(view!.Head.Number, view.Head.Slug, page) : Links.Topic(view!.Head.Number, view.Head.Slug, page);
 
     private string HrefOf(int post) => Links.TopicPost(Number, Slug ?? "", post);
 }

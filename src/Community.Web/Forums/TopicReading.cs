@@ -14,7 +14,7 @@ internal static class TopicReading
         Now = now,
         Zone = current.TimeZone,
         Limits = limits,
-        Address = Links.Topic(head.Number, head.Slug, page),
+        Address = current.Actor.IsMember ? Links.TopicPage(head.Number, head.Slug, page) : Links.Topic(head.Number, head.Slug, page),
         WhyNotReply = ForumRules.WhyNotReply(current.Actor, head, head.ForumStanding, now),
         CanMarkAnswer = ForumRules.WhyNotMarkAnswer(current.Actor, head, now) is null,
         HasReplies = head.ReplyCount > 0,

@@ -34,8 +34,11 @@ public static class Links
     public static string Topic(long number, string slug, int page = 1) =>
         With($"/t/{Text(number)}/{Escape(slug)}", ("page", page > 1 ? Text(page) : null));
 
+    /// <summary>A page of a topic whatever its reader has read: the plain address leads a member on to what is new.</summary>
+    public static string TopicPage(long number, string slug, int page) => With(Topic(number, slug), ("page", Text(page)));
+
     /// <summary>A post where it stands in its topic.</summary>
-    public static string TopicPost(long number, string slug, int post) => Topic(number, slug, DiscussionLimits.PageOf(post)) + Anchor(post);
+    public static string TopicPost(long number, string slug, int post) => TopicPage(number, slug, DiscussionLimits.PageOf(post)) + Anchor(post);
 
     /// <summary>A topic at whatever post number is written after it.</summary>
     public static string TopicJump(long number, string slug) => $"{Topic(number, slug)}?{PageAddress.Jump}=";

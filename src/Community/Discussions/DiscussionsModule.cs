@@ -1,6 +1,7 @@
 using Community.Data;
 using Community.Discussions.Contract;
 using Community.Discussions.Drafts;
+using Community.Discussions.Reading;
 using Community.Shared;
 using Community.Shared.Personal;
 using Community.Shared.Site;
@@ -13,6 +14,7 @@ public static class DiscussionsModule
     public static IServiceCollection AddDiscussions(this IServiceCollection services)
     {
         services.AddOptions<PostLimits>().BindConfiguration(PostLimits.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ReadingLimits>().BindConfiguration(ReadingLimits.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<SiteAddress>().BindConfiguration("Community");
         return services
             .AddSingleton<PrepareText>()

@@ -1,11 +1,13 @@
 using Community.Data;
+using Community.Discussions.Reading;
 using Community.Shared;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Community.Discussions;
 
 /// <summary>Moves a member's read position up. Never down, and never past the last post.</summary>
-public sealed class MarkRead(CommunityData data, TimeProvider time)
+public sealed class MarkRead(CommunityData data, TimeProvider time, IOptions<ReadingLimits> limits)
 {
     public sealed record Input(long DiscussionId, int Number)
     {
@@ -35,12 +37,7 @@ public sealed class MarkRead(CommunityData data, TimeProvider time)
                 var (number, position) = (Math.Min(input.Number, found.LastNumber), found.Position);
                 if (position is null)
                     db.ReadPositions.Add(position = new ReadPosition { MemberId = me, DiscussionId = input.DiscussionId });
-                if (position.Number < number)
-                {
-                    position.Number = number;
-                    position.At = time.GetUtcNow();
-                }
-
+                position.MoveTo(number, time.GetUtcNow(), limits.Value.VisitLasts);
                 return Done.Yes;
             },
             cancel);

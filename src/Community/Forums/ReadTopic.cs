@@ -1,12 +1,14 @@
 using Community.Data;
 using Community.Discussions;
+using Community.Discussions.Reading;
 using Community.Members;
 using Community.Shared;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Community.Forums;
 
-public sealed class ReadTopic(CommunityData data)
+public sealed class ReadTopic(CommunityData data, TimeProvider time, IOptions<ReadingLimits> limits)
 {
     private const int Participants = 8;
 
@@ -37,6 +39,7 @@ public sealed class ReadTopic(CommunityData data)
              AnswerPostId = topic.AnswerPostId,
              ReplyCount = topic.ReplyCount,
              LastNumber = discussion.LastNumber,
+             LastVisibleNumber = db.Posts.Where(p => p.Id == topic.LastPostId).Select(p => p.Number).FirstOrDefault(),
              ChangeNumber = discussion.ChangeNumber,
              LastPostAt = topic.LastPostAt,
          }).FirstOrDefault());
@@ -54,7 +57,8 @@ public sealed class ReadTopic(CommunityData data)
         var posts = await db.PostsOf(actor, head.Id, from, from + DiscussionLimits.PostsPerPage - 1, cancel);
         var tags = await db.TagsOfOne(head.Id, cancel);
         var people = await db.ParticipantsOf(head.Id, head.LastNumber, Participants, cancel);
-        return new TopicView(head, posts, page, tags, people, await ReadUpTo(db, actor, head));
+        var position = await Position(db, actor, head);
+        return new TopicView(head, posts, page, tags, people, position?.Number) { NewFrom = NewFrom(position, head) };
     }, cancel);
 
     /// <summary>A topic without its posts. What the actor may not read is NotFound.</summary>
@@ -63,7 +67,7 @@ public sealed class ReadTopic(CommunityData data)
         if (await Find(db, actor, number) is not { } head)
             return Problem.NotFound();
         var author = await db.Members.Where(m => m.Id == head.AuthorId).Select(MemberSummary.From).FirstOrDefaultAsync(cancel);
-        return new TopicOverview(head, author, await db.TagsOfOne(head.Id, cancel), await ReadUpTo(db, actor, head));
+        return new TopicOverview(head, author, await db.TagsOfOne(head.Id, cancel), (await Position(db, actor, head))?.Number);
     }, cancel);
 
     /// <summary>The id behind a public number, which never changes; null where there is no such topic.</summary>
@@ -76,6 +80,14 @@ public sealed class ReadTopic(CommunityData data)
         return head.ParentAudience is { } above && !actor.CanSee(above) ? head with { Parent = null } : head;
     }
 
-    private static async Task<int?> ReadUpTo(CommunityDb db, Actor actor, TopicHead head) =>
+    private static async Task<ReadPosition?> Position(CommunityDb db, Actor actor, TopicHead head) =>
         actor.MemberId is { } me ? await db.ReadPositionOf(me, head.Id) : null;
+
+    private int? NewFrom(ReadPosition? position, TopicHead head)
+    {
+        if (position is null)
+            return null;
+        var first = ReadPosition.NewFrom(position.Number, position.Since, position.At, time.GetUtcNow(), limits.Value.VisitLasts);
+        return first > 1 && first <= head.LastVisibleNumber ? first : null;
+    }
 }

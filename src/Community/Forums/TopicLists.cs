@@ -65,6 +65,7 @@ internal static class TopicLists
             LastPostAt = topic.LastPostAt,
             ReplyCount = topic.ReplyCount,
             LastNumber = discussion.LastNumber,
+            LastVisibleNumber = db.Posts.Where(p => p.Id == topic.LastPostId).Select(p => p.Number).FirstOrDefault(),
             IsPinned = topic.IsPinned,
             IsLocked = topic.IsLocked,
             IsSolved = topic.AnswerPostId != null,
@@ -88,7 +89,7 @@ internal static class TopicLists
         return [.. lines.Select(l => l with
         {
             Tags = [.. tags[l.Id]],
-            NewPosts = read.TryGetValue(l.Id, out var number) ? Math.Max(0, l.LastNumber - number) : null,
+            NewPosts = read.TryGetValue(l.Id, out var number) ? Math.Max(0, l.LastVisibleNumber - number) : null,
         })];
     }
 }

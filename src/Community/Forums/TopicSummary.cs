@@ -30,6 +30,9 @@ public sealed record TopicSummary
 
     public required int LastNumber { get; init; }
 
+    /// <summary>The number of the last post that everybody may read.</summary>
+    public required int LastVisibleNumber { get; init; }
+
     public required bool IsPinned { get; init; }
 
     public required bool IsLocked { get; init; }

@@ -44,6 +44,9 @@ public sealed record TopicHead
 
     public required int LastNumber { get; init; }
 
+    /// <summary>The number of the last post that everybody may read: what was removed after it is no news.</summary>
+    public required int LastVisibleNumber { get; init; }
+
     public required long ChangeNumber { get; init; }
 
     public required DateTimeOffset LastPostAt { get; init; }
@@ -69,5 +72,8 @@ public sealed record TopicView(
     TopicHead Head, IReadOnlyList<PostView> Posts, int Page, IReadOnlyList<TagSummary> Tags, IReadOnlyList<MemberSummary> Participants, int? ReadUpTo)
 {
     /// <summary>The first number that this member has not read; null where there is none.</summary>
-    public int? FirstUnread => ReadUpTo is { } read && read < Head.LastNumber ? read + 1 : null;
+    public int? FirstUnread => ReadUpTo is { } read && read < Head.LastVisibleNumber ? read + 1 : null;
+
+    /// <summary>What came since the last visit begins here; unlike <see cref="FirstUnread"/> it stays as long as the visit lasts.</summary>
+    public int? NewFrom { get; init; }
 }
