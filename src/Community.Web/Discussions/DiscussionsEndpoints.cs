@@ -14,6 +14,7 @@ public static class DiscussionsEndpoints
         posts.MapPost("/react", Give);
         posts.MapPost("/remove", Remove);
         app.MapDrafts();
+        app.MapReading();
     }
 
     private static async Task<IResult> Give(

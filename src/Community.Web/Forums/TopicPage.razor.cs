@@ -1,4 +1,5 @@
 using Community.Discussions;
+using Community.Discussions.Reading;
 using Community.Forums;
 using Community.Web.Hosting;
 using Community.Web.Ui;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace Community.Web.Forums;
 
-public sealed partial class TopicPage(ReadTopic topics, MarkRead markRead, IOptions<PostLimits> limits, CurrentActor current, TimeProvider time, NavigationManager navigation, IStringLocalizer<ForumsTexts> texts)
+public sealed partial class TopicPage(ReadTopic topics, MarkRead markRead, IOptions<PostLimits> limits, IOptions<ReadingLimits> reading, CurrentActor current, TimeProvider time, NavigationManager navigation, IStringLocalizer<ForumsTexts> texts)
 {
     private TopicView? view;
     private PostReader? reader;

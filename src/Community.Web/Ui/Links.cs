@@ -18,6 +18,9 @@ public static class Links
     public const string MyData = "/me/data";
     public const string Drafts = "/me/drafts";
 
+    /// <summary>Where open pages tell what was read.</summary>
+    public const string Reading = "/read";
+
     /// <summary>Opens a form with the draft in it, as <c>?draft=continue</c>.</summary>
     public const string DraftStep = "draft";
     public const string ContinueDraft = "continue";

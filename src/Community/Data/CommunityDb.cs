@@ -1,5 +1,6 @@
 using Community.Discussions;
 using Community.Discussions.Drafts;
+using Community.Discussions.Reading;
 using Community.Forums;
 using Community.Imports;
 using Community.Members;
@@ -52,6 +53,10 @@ public sealed class CommunityDb(DbContextOptions<CommunityDb> options, IDatabase
     public DbSet<DiscussionTag> DiscussionTags => Set<DiscussionTag>();
 
     public DbSet<ReadPosition> ReadPositions => Set<ReadPosition>();
+
+    public DbSet<ReadTime> ReadTimes => Set<ReadTime>();
+
+    public DbSet<ReadClock> ReadClocks => Set<ReadClock>();
 
     public DbSet<Draft> Drafts => Set<Draft>();
 

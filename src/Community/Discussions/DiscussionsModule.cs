@@ -33,7 +33,9 @@ public static class DiscussionsModule
             .AddSingleton<IContentNames, PostNames>()
             .AddSingleton<IUndo, UndoPostState>()
             .AddSingleton<IUndo, UndoRevisionHidden>()
+            .AddSingleton<ReadPlaces>()
             .AddSingleton<MarkRead>()
+            .AddSingleton<ReportReading>()
             .AddSingleton<ReadChange>()
             .AddSingleton<SaveDraft>()
             .AddSingleton<ReadDraft>()
@@ -45,6 +47,7 @@ public static class DiscussionsModule
             .AddSingleton<ErasePosts>()
             .AddSingleton<RewriteTexts>()
             .AddSingleton<IPersonalData, PersonalDiscussions>()
+            .AddSingleton<IPersonalData, PersonalReading>()
             .AddSingleton<IVerify, VerifyDiscussions>()
             .AddSingleton<IVerify, VerifyReactions>();
     }

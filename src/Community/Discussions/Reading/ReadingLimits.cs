@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Community.Discussions.Reading;
 
 /// <summary>Windows around reading, from the section <c>Community:Reading</c>.</summary>
@@ -7,4 +9,15 @@ public sealed class ReadingLimits
 
     /// <summary>Half an hour without anything new read ends a visit: until then the line "new since your last visit" stays where it was.</summary>
     public TimeSpan VisitLasts { get; set; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>Seconds between two reports of one open page.</summary>
+    [Range(1, 3600)]
+    public int SecondsBetweenReports { get; set; } = 60;
+
+    /// <summary>Seconds after the last key, touch or move of the pointer for which an open page still counts as read.</summary>
+    [Range(1, 3600)]
+    public int SecondsWithoutInput { get; set; } = 180;
+
+    /// <summary>More than that in one report was not read but made up: pages report every minute and stop without input.</summary>
+    public TimeSpan LongestReport { get; set; } = TimeSpan.FromMinutes(5);
 }
