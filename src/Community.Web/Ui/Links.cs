@@ -18,6 +18,12 @@ public static class Links
     public const string MyData = "/me/data";
     public const string Drafts = "/me/drafts";
 
+    /// <summary>Where "all read" is said.</summary>
+    public const string ReadMarks = "/me/read-marks";
+
+    /// <summary>Says on the next page that it can be taken back.</summary>
+    public const string Marked = "marked";
+
     /// <summary>Where open pages tell what was read.</summary>
     public const string Reading = "/read";
 

@@ -2,6 +2,7 @@ using Community.Discussions;
 using Community.Discussions.Drafts;
 using Community.Discussions.Reading;
 using Community.Forums;
+using Community.Forums.Reading;
 using Community.Imports;
 using Community.Members;
 using Community.Moderation;
@@ -61,6 +62,8 @@ public sealed class CommunityDb(DbContextOptions<CommunityDb> options, IDatabase
     public DbSet<Draft> Drafts => Set<Draft>();
 
     public DbSet<Forum> Forums => Set<Forum>();
+
+    public DbSet<ReadMark> ReadMarks => Set<ReadMark>();
 
     public DbSet<Topic> Topics => Set<Topic>();
 

@@ -1,5 +1,6 @@
 using Community.Data;
 using Community.Discussions.Contract;
+using Community.Forums.Reading;
 using Community.Imports.Contract;
 using Community.Shared;
 using Community.Shared.Personal;
@@ -23,6 +24,8 @@ public static class ForumsModule
             .AddSingleton<IUndo, UndoPin>()
             .AddSingleton<IUndo, UndoMove>()
             .AddSingleton<IPersonalData, PersonalTopics>()
+            .AddSingleton<IPersonalData, PersonalMarks>()
+            .AddSingleton<MarkAllRead>()
             .AddSingleton<TopicCounters>()
             .AddSingleton<IHandle<PostWritten>>(provider => provider.GetRequiredService<TopicCounters>())
             .AddSingleton<IHandle<PostStateChanged>>(provider => provider.GetRequiredService<TopicCounters>())

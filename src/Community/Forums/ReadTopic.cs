@@ -1,6 +1,7 @@
 using Community.Data;
 using Community.Discussions;
 using Community.Discussions.Reading;
+using Community.Forums.Reading;
 using Community.Members;
 using Community.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -39,6 +40,7 @@ public sealed class ReadTopic(CommunityData data, TimeProvider time, IOptions<Re
              AnswerPostId = topic.AnswerPostId,
              ReplyCount = topic.ReplyCount,
              LastNumber = discussion.LastNumber,
+             LastPostId = topic.LastPostId,
              LastVisibleNumber = db.Posts.Where(p => p.Id == topic.LastPostId).Select(p => p.Number).FirstOrDefault(),
              ChangeNumber = discussion.ChangeNumber,
              LastPostAt = topic.LastPostAt,
@@ -57,8 +59,8 @@ public sealed class ReadTopic(CommunityData data, TimeProvider time, IOptions<Re
         var posts = await db.PostsOf(actor, head.Id, from, from + DiscussionLimits.PostsPerPage - 1, cancel);
         var tags = await db.TagsOfOne(head.Id, cancel);
         var people = await db.ParticipantsOf(head.Id, head.LastNumber, Participants, cancel);
-        var position = await Position(db, actor, head);
-        return new TopicView(head, posts, page, tags, people, position?.Number) { NewFrom = NewFrom(position, head) };
+        var (position, read) = await Position(db, actor, head, cancel);
+        return new TopicView(head, posts, page, tags, people, read) { NewFrom = NewFrom(position, read, head) };
     }, cancel);
 
     /// <summary>A topic without its posts. What the actor may not read is NotFound.</summary>
@@ -67,7 +69,7 @@ public sealed class ReadTopic(CommunityData data, TimeProvider time, IOptions<Re
         if (await Find(db, actor, number) is not { } head)
             return Problem.NotFound();
         var author = await db.Members.Where(m => m.Id == head.AuthorId).Select(MemberSummary.From).FirstOrDefaultAsync(cancel);
-        return new TopicOverview(head, author, await db.TagsOfOne(head.Id, cancel), (await Position(db, actor, head))?.Number);
+        return new TopicOverview(head, author, await db.TagsOfOne(head.Id, cancel), (await Position(db, actor, head, cancel)).Read);
     }, cancel);
 
     /// <summary>The id behind a public number, which never changes; null where there is no such topic.</summary>
@@ -80,14 +82,20 @@ public sealed class ReadTopic(CommunityData data, TimeProvider time, IOptions<Re
         return head.ParentAudience is { } above && !actor.CanSee(above) ? head with { Parent = null } : head;
     }
 
-    private static async Task<ReadPosition?> Position(CommunityDb db, Actor actor, TopicHead head) =>
-        actor.MemberId is { } me ? await db.ReadPositionOf(me, head.Id) : null;
-
-    private int? NewFrom(ReadPosition? position, TopicHead head)
+    private static async Task<(ReadPosition? Position, int? Read)> Position(CommunityDb db, Actor actor, TopicHead head, CancellationToken cancel)
     {
-        if (position is null)
+        if (actor.MemberId is not { } me)
+            return (null, null);
+        var position = await db.ReadPositionOf(me, head.Id);
+        return (position, await db.ReadIn(me, head, position?.Number, cancel));
+    }
+
+    private int? NewFrom(ReadPosition? position, int? read, TopicHead head)
+    {
+        if (read is not { } number)
             return null;
-        var first = ReadPosition.NewFrom(position.Number, position.Since, position.At, time.GetUtcNow(), limits.Value.VisitLasts);
+        // What "all read" went past is no part of the visit that the position tells of.
+        var first = position is null || number > position.Number ? number + 1 : ReadPosition.NewFrom(number, position.Since, position.At, time.GetUtcNow(), limits.Value.VisitLasts);
         return first > 1 && first <= head.LastVisibleNumber ? first : null;
     }
 }

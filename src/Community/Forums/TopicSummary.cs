@@ -30,6 +30,8 @@ public sealed record TopicSummary
 
     public required int LastNumber { get; init; }
 
+    public required long LastPostId { get; init; }
+
     /// <summary>The number of the last post that everybody may read.</summary>
     public required int LastVisibleNumber { get; init; }
 

@@ -44,6 +44,8 @@ public sealed record TopicHead
 
     public required int LastNumber { get; init; }
 
+    public required long LastPostId { get; init; }
+
     /// <summary>The number of the last post that everybody may read: what was removed after it is no news.</summary>
     public required int LastVisibleNumber { get; init; }
 

@@ -41,6 +41,7 @@ internal static class Samples
         ["POST /t/{number}/answer (another's topic)"] = "/t/{topic-of-answer}/answer post={post}&return=/",
         ["POST /drafts/{place} (for *)"] = "/drafts/reply:{discussion:*} sequence=1&body={words}&key={key}",
         ["POST /drafts/{place}/discard"] = "/drafts/reply:1/discard return=/",
+        ["POST /me/read-marks (for *)"] = "/me/read-marks forum={forum:*}",
         ["POST /read (for *)"] = "/read discussion={discussion:*}&upto=1&seconds=0",
         ["GET /report (for *)"] = "/report?post={post:*}",
         ["POST /report #report (for *)"] = "/report?post={post:*} reason=Spam&note=&key={key}",

@@ -18,6 +18,9 @@ public sealed class ReadingLimits
     [Range(1, 3600)]
     public int SecondsWithoutInput { get; set; } = 180;
 
+    /// <summary>"All read" is one click beside others: so long it can be taken back.</summary>
+    public TimeSpan UndoAllRead { get; set; } = TimeSpan.FromSeconds(10);
+
     /// <summary>More than that in one report was not read but made up: pages report every minute and stop without input.</summary>
     public TimeSpan LongestReport { get; set; } = TimeSpan.FromMinutes(5);
 }
