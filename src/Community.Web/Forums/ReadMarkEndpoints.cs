@@ -9,9 +9,8 @@ internal static class ReadMarkEndpoints
 {
     public static void MapReadMarks(this WebApplication app)
     {
-        var marks = app.MapGroup(Links.ReadMarks).RequireAuthorization(Policies.Member);
-        marks.MapPost("", Mark);
-        marks.MapPost("/undo", Undo);
+        app.MapPost(Links.ReadMarks, Mark).RequireAuthorization(Policies.Member);
+        app.MapPost(Links.ReadMarks + "/undo", Undo).RequireAuthorization(Policies.Member);
     }
 
     private static async Task<IResult> Mark([FromForm] string? forum, MarkAllRead mark, CurrentActor current, CancellationToken cancel) =>

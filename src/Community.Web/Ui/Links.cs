@@ -55,6 +55,9 @@ public static class Links
     /// <summary>What changed on a page of a topic, for a browser that has it open.</summary>
     public static string TopicChanges(long number, int page) => $"/t/{Text(number)}/changes?page={Text(page)}";
 
+    /// <summary>Where a visitor's page says that it is looked at.</summary>
+    public static string Seen(long discussion) => $"/seen?discussion={Text(discussion)}";
+
     /// <summary>Signals of a discussion.</summary>
     public static string LiveStream(long discussion) => $"/live/stream?discussion={Text(discussion)}";
 

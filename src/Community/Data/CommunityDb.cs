@@ -1,6 +1,7 @@
 using Community.Discussions;
 using Community.Discussions.Drafts;
 using Community.Discussions.Reading;
+using Community.Discussions.Seen;
 using Community.Forums;
 using Community.Forums.Reading;
 using Community.Imports;
@@ -58,6 +59,12 @@ public sealed class CommunityDb(DbContextOptions<CommunityDb> options, IDatabase
     public DbSet<ReadTime> ReadTimes => Set<ReadTime>();
 
     public DbSet<ReadClock> ReadClocks => Set<ReadClock>();
+
+    public DbSet<SeenDay> SeenDays => Set<SeenDay>();
+
+    public DbSet<SeenVisitor> SeenVisitors => Set<SeenVisitor>();
+
+    public DbSet<SeenSalt> SeenSalts => Set<SeenSalt>();
 
     public DbSet<Draft> Drafts => Set<Draft>();
 

@@ -2,6 +2,7 @@ using Community.Data;
 using Community.Discussions.Contract;
 using Community.Discussions.Drafts;
 using Community.Discussions.Reading;
+using Community.Discussions.Seen;
 using Community.Shared;
 using Community.Shared.Personal;
 using Community.Shared.Site;
@@ -36,6 +37,11 @@ public static class DiscussionsModule
             .AddSingleton<ReadPlaces>()
             .AddSingleton<MarkRead>()
             .AddSingleton<ReportReading>()
+            .AddSingleton<VisitorNotes>()
+            .AddSingleton<CountVisitors>()
+            .AddSingleton<ForgetVisitors>()
+            .AddSingleton<ReadSeen>()
+            .AddHostedService<SeenWorker>()
             .AddSingleton<ReadChange>()
             .AddSingleton<SaveDraft>()
             .AddSingleton<ReadDraft>()

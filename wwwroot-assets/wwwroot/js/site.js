@@ -9,6 +9,7 @@ const wanted = [
   ['[data-draft]', () => import('./drafts.js')],
   ['[data-preview]', () => import('./preview.js')],
   ['[data-copy]', () => import('./copy.js')],
+  ['[data-seen]', () => import('./seen.js')],
   ['[data-reading]', () => import('./read-time.js')],
   ['live-topic', () => import('./live-topic.js')],
   ['api-try', () => import('./api-try.js')],

@@ -21,6 +21,10 @@ public sealed class ReadingLimits
     /// <summary>"All read" is one click beside others: so long it can be taken back.</summary>
     public TimeSpan UndoAllRead { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>Different browsers of one network that count as visitors of one discussion on one day: a company behind one address, not a machine with many names.</summary>
+    [Range(1, 100_000)]
+    public int VisitorsPerNetwork { get; set; } = 50;
+
     /// <summary>More than that in one report was not read but made up: pages report every minute and stop without input.</summary>
     public TimeSpan LongestReport { get; set; } = TimeSpan.FromMinutes(5);
 }
