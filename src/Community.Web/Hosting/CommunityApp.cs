@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Community.Data;
 using Community.Discussions;
+using Community.Discussions.Bookmarks;
 using Community.Discussions.Reading;
 using Community.Forums;
 using Community.Jobs;
@@ -78,6 +79,7 @@ public static class CommunityApp
             .Look<ForumLimits>(ForumLimits.Section)
             .Look<PostLimits>(PostLimits.Section)
             .Look<ReadingLimits>(ReadingLimits.Section)
+            .Look<BookmarkLimits>(BookmarkLimits.Section)
             .Look<PrivacyLimits>(PrivacyLimits.Section)
             .Look<PageCacheOptions>(PageCacheOptions.Section)
             .Look<RequestLimits>(RequestLimits.Section)

@@ -18,6 +18,8 @@ public static class Links
     public const string MyData = "/me/data";
     public const string Drafts = "/me/drafts";
 
+    public const string Bookmarks = "/me/bookmarks";
+
     /// <summary>Where "all read" is said.</summary>
     public const string ReadMarks = "/me/read-marks";
 
@@ -68,6 +70,8 @@ public static class Links
 
     /// <summary>The permalink of a post, which follows it wherever it goes.</summary>
     public static string Post(long id) => $"/p/{Text(id)}";
+
+    public static string Bookmark(long postId) => $"/p/{Text(postId)}/bookmark";
 
     public static string EditPost(long id) => $"/p/{Text(id)}/edit";
 

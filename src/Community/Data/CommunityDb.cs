@@ -1,4 +1,5 @@
 using Community.Discussions;
+using Community.Discussions.Bookmarks;
 using Community.Discussions.Drafts;
 using Community.Discussions.Reading;
 using Community.Discussions.Seen;
@@ -65,6 +66,8 @@ public sealed class CommunityDb(DbContextOptions<CommunityDb> options, IDatabase
     public DbSet<SeenVisitor> SeenVisitors => Set<SeenVisitor>();
 
     public DbSet<SeenSalt> SeenSalts => Set<SeenSalt>();
+
+    public DbSet<Bookmark> Bookmarks => Set<Bookmark>();
 
     public DbSet<Draft> Drafts => Set<Draft>();
 

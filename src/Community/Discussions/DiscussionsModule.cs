@@ -1,4 +1,5 @@
 using Community.Data;
+using Community.Discussions.Bookmarks;
 using Community.Discussions.Contract;
 using Community.Discussions.Drafts;
 using Community.Discussions.Reading;
@@ -16,6 +17,7 @@ public static class DiscussionsModule
     {
         services.AddOptions<PostLimits>().BindConfiguration(PostLimits.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ReadingLimits>().BindConfiguration(ReadingLimits.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<BookmarkLimits>().BindConfiguration(BookmarkLimits.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<SiteAddress>().BindConfiguration("Community");
         return services
             .AddSingleton<PrepareText>()
@@ -50,6 +52,13 @@ public static class DiscussionsModule
             .AddSingleton<ForgetOldDrafts>()
             .AddSingleton<IDraftPlaces, EditPlaces>()
             .AddHostedService<DraftWorker>()
+            .AddSingleton<SaveBookmark>()
+            .AddSingleton<ReadBookmark>()
+            .AddSingleton<RemoveBookmark>()
+            .AddSingleton<ListBookmarks>()
+            .AddSingleton<RemindOfBookmarks>()
+            .AddHostedService<BookmarkWorker>()
+            .AddSingleton<IPersonalData, PersonalBookmarks>()
             .AddSingleton<ErasePosts>()
             .AddSingleton<RewriteTexts>()
             .AddSingleton<IPersonalData, PersonalDiscussions>()

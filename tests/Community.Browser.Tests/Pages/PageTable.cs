@@ -62,6 +62,8 @@ internal sealed record PageToSee(Who Who, Func<Places, string> Path, int Status 
         ("starting a topic", new(Who.Ren, _ => "/forums/general/new")),
         ("starting a topic, refused", new(Who.Ren, _ => "/forums/general/new", First: person => person.SendsUnchecked(person.Words.PostTopic))),
         ("starting a topic, unconfirmed", new(Who.Yui, _ => "/forums/general/new", 403)),
+        ("bookmarks, none", new(Who.Mio, _ => "/me/bookmarks")),
+        ("a bookmark", new(Who.Ren, places => $"/p/{places.EditedPost}/bookmark")),
         ("drafts", new(Who.Mia, _ => "/me/drafts")),
         ("no drafts", new(Who.Mio, _ => "/me/drafts")),
         ("editing an opening", new(Who.Ren, places => $"/p/{places.OpeningOfRen}/edit")),
