@@ -15,6 +15,7 @@ public static class DiscussionsEndpoints
         posts.MapPost("/remove", Remove);
         app.MapDrafts();
         app.MapReading();
+        app.MapFollows();
     }
 
     private static async Task<IResult> Give(

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Community.Discussions;
+using Community.Discussions.Contract;
+using Community.Discussions.Following;
 using Community.Web.Hosting;
 
 namespace Community.Web.Ui;
@@ -17,6 +19,8 @@ public static class Links
     public const string Account = "/account/settings";
     public const string MyData = "/me/data";
     public const string Drafts = "/me/drafts";
+
+    public const string Follows = "/me/follows";
 
     public const string Bookmarks = "/me/bookmarks";
 
@@ -70,6 +74,12 @@ public static class Links
 
     /// <summary>The permalink of a post, which follows it wherever it goes.</summary>
     public static string Post(long id) => $"/p/{Text(id)}";
+
+    /// <summary>What is followed at a level.</summary>
+    public static string FollowsOf(FollowLevel level) => With(Follows, ("level", level.ToString().ToLowerInvariant()));
+
+    /// <summary>Where a level is said.</summary>
+    public static string Follow(FollowKind kind, long id, FollowLevel level) => $"{Follows}/{kind.ToString().ToLowerInvariant()}/{Text(id)}/{level.ToString().ToLowerInvariant()}";
 
     public static string Bookmark(long postId) => $"/p/{Text(postId)}/bookmark";
 

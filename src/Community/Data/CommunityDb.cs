@@ -1,6 +1,7 @@
 using Community.Discussions;
 using Community.Discussions.Bookmarks;
 using Community.Discussions.Drafts;
+using Community.Discussions.Following;
 using Community.Discussions.Reading;
 using Community.Discussions.Seen;
 using Community.Forums;
@@ -68,6 +69,8 @@ public sealed class CommunityDb(DbContextOptions<CommunityDb> options, IDatabase
     public DbSet<SeenSalt> SeenSalts => Set<SeenSalt>();
 
     public DbSet<Bookmark> Bookmarks => Set<Bookmark>();
+
+    public DbSet<Follow> Follows => Set<Follow>();
 
     public DbSet<Draft> Drafts => Set<Draft>();
 

@@ -2,6 +2,7 @@ using Community.Data;
 using Community.Discussions.Bookmarks;
 using Community.Discussions.Contract;
 using Community.Discussions.Drafts;
+using Community.Discussions.Following;
 using Community.Discussions.Reading;
 using Community.Discussions.Seen;
 using Community.Shared;
@@ -59,6 +60,11 @@ public static class DiscussionsModule
             .AddSingleton<RemindOfBookmarks>()
             .AddHostedService<BookmarkWorker>()
             .AddSingleton<IPersonalData, PersonalBookmarks>()
+            .AddSingleton<SetFollow>()
+            .AddSingleton<ReadFollow>()
+            .AddSingleton<ListFollows>()
+            .AddSingleton<IHandle<PostWritten>, TrackOwnTopics>()
+            .AddSingleton<IPersonalData, PersonalFollows>()
             .AddSingleton<ErasePosts>()
             .AddSingleton<RewriteTexts>()
             .AddSingleton<IPersonalData, PersonalDiscussions>()

@@ -67,10 +67,6 @@ internal static class PostPages
                 .OrderBy(t => t.Order)
                 .Join(db.Tags, t => t.TagId, t => t.Id, (_, tag) => new TagSummary(tag.Name, tag.Key, tag.Count)));
 
-    private static readonly Func<CommunityDb, long, long, Task<ReadPosition?>> Position = EF.CompileAsyncQuery(
-        (CommunityDb db, long memberId, long discussionId) =>
-            db.ReadPositions.Where(p => p.MemberId == memberId && p.DiscussionId == discussionId).FirstOrDefault());
-
     /// <summary>The posts of a range of numbers as the actor may see them, tombstones in their places.</summary>
     public static async Task<IReadOnlyList<PostView>> PostsOf(this CommunityDb db, Actor actor, long discussionId, int first, int last, CancellationToken cancel)
     {
@@ -111,8 +107,6 @@ internal static class PostPages
 
     public static Task<List<TagSummary>> TagsOfOne(this CommunityDb db, long discussionId, CancellationToken cancel) =>
         TagsOf(db, discussionId).ToListAsync(cancel).AsTask();
-
-    public static Task<ReadPosition?> ReadPositionOf(this CommunityDb db, long memberId, long discussionId) => Position(db, memberId, discussionId);
 
     private sealed record Own(long PostId, ReactionKind? Kind, bool IsBookmarked);
 }

@@ -1,5 +1,6 @@
 using Community.Data;
 using Community.Discussions.Contract;
+using Community.Forums.Following;
 using Community.Forums.Reading;
 using Community.Imports.Contract;
 using Community.Shared;
@@ -18,6 +19,9 @@ public static class ForumsModule
             .AddSingleton<ISubject, TopicSubject>()
             .AddSingleton<IDraftPlaces, ReplyPlaces>()
             .AddSingleton<IDraftPlaces, StartPlaces>()
+            .AddSingleton<IFollowTargets, TopicTargets>()
+            .AddSingleton<IFollowTargets, ForumTargets>()
+            .AddSingleton<IFollowTargets, TagTargets>()
             .AddSingleton<IContentNames, TopicNames>()
             .AddSingleton<IContentNames, ForumNames>()
             .AddSingleton<IUndo, UndoLock>()

@@ -1,5 +1,6 @@
 using Community.Data;
 using Community.Discussions;
+using Community.Discussions.Following;
 using Community.Discussions.Reading;
 using Community.Forums.Reading;
 using Community.Members;
@@ -59,8 +60,8 @@ public sealed class ReadTopic(CommunityData data, TimeProvider time, IOptions<Re
         var posts = await db.PostsOf(actor, head.Id, from, from + DiscussionLimits.PostsPerPage - 1, cancel);
         var tags = await db.TagsOfOne(head.Id, cancel);
         var people = await db.ParticipantsOf(head.Id, head.LastNumber, Participants, cancel);
-        var (position, read) = await Position(db, actor, head, cancel);
-        return new TopicView(head, posts, page, tags, people, read) { NewFrom = NewFrom(position, read, head) };
+        var (reader, read) = await Position(db, actor, head, cancel);
+        return new TopicView(head, posts, page, tags, people, read) { NewFrom = NewFrom(reader?.Position, read, head), Level = reader?.Level ?? FollowLevel.Normal };
     }, cancel);
 
     /// <summary>A topic without its posts. What the actor may not read is NotFound.</summary>
@@ -82,12 +83,12 @@ public sealed class ReadTopic(CommunityData data, TimeProvider time, IOptions<Re
         return head.ParentAudience is { } above && !actor.CanSee(above) ? head with { Parent = null } : head;
     }
 
-    private static async Task<(ReadPosition? Position, int? Read)> Position(CommunityDb db, Actor actor, TopicHead head, CancellationToken cancel)
+    private static async Task<(TopicReader? Reader, int? Read)> Position(CommunityDb db, Actor actor, TopicHead head, CancellationToken cancel)
     {
         if (actor.MemberId is not { } me)
             return (null, null);
-        var position = await db.ReadPositionOf(me, head.Id);
-        return (position, await db.ReadIn(me, head, position?.Number, cancel));
+        var reader = await db.ReaderOf(me, head);
+        return (reader, await db.ReadIn(reader, head, cancel));
     }
 
     private int? NewFrom(ReadPosition? position, int? read, TopicHead head)

@@ -85,11 +85,12 @@ internal static class TopicLists
             .Join(db.Tags, t => t.TagId, t => t.Id, (t, tag) => new { t.DiscussionId, t.Order, Tag = new TagSummary(tag.Name, tag.Key, tag.Count) })
             .ToListAsync(cancel);
         var tags = tagged.OrderBy(t => t.Order).ToLookup(t => t.DiscussionId, t => t.Tag);
-        var read = actor.MemberId is { } me ? await db.ReadIn(me, lines, cancel) : new Dictionary<long, int>();
+        var reader = actor.MemberId is { } me ? await db.ReadIn(me, lines, cancel) : ListReader.Visitor;
         return [.. lines.Select(l => l with
         {
             Tags = [.. tags[l.Id]],
-            NewPosts = read.TryGetValue(l.Id, out var number) ? Math.Max(0, l.LastVisibleNumber - number) : null,
+            IsFollowed = reader.Follows(l),
+            NewPosts = reader.Read.TryGetValue(l.Id, out var number) ? Math.Max(0, l.LastVisibleNumber - number) : null,
         })];
     }
 }

@@ -45,6 +45,9 @@ public sealed record TopicSummary
 
     public IReadOnlyList<TagSummary> Tags { get; init; } = [];
 
+    /// <summary>Whether the reader tracks or watches it, or its forum: then it is news however old.</summary>
+    public bool IsFollowed { get; init; }
+
     /// <summary>How many posts came since the reader was here; 0 for all read, null for never opened or a visitor.</summary>
     public int? NewPosts { get; init; }
 }

@@ -1,4 +1,5 @@
 using Community.Discussions;
+using Community.Discussions.Following;
 using Community.Members;
 
 namespace Community.Forums;
@@ -78,4 +79,7 @@ public sealed record TopicView(
 
     /// <summary>What came since the last visit begins here; unlike <see cref="FirstUnread"/> it stays as long as the visit lasts.</summary>
     public int? NewFrom { get; init; }
+
+    /// <summary>How much the member wants to hear of it.</summary>
+    public FollowLevel Level { get; init; } = FollowLevel.Normal;
 }

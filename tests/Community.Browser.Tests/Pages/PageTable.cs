@@ -64,6 +64,8 @@ internal sealed record PageToSee(Who Who, Func<Places, string> Path, int Status 
         ("starting a topic, unconfirmed", new(Who.Yui, _ => "/forums/general/new", 403)),
         ("bookmarks, none", new(Who.Mio, _ => "/me/bookmarks")),
         ("a bookmark", new(Who.Ren, places => $"/p/{places.EditedPost}/bookmark")),
+        ("what is followed", new(Who.Ren, _ => "/me/follows?level=tracking")),
+        ("nothing muted", new(Who.Ren, _ => "/me/follows?level=muted")),
         ("drafts", new(Who.Mia, _ => "/me/drafts")),
         ("no drafts", new(Who.Mio, _ => "/me/drafts")),
         ("editing an opening", new(Who.Ren, places => $"/p/{places.OpeningOfRen}/edit")),

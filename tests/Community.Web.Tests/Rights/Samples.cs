@@ -44,6 +44,7 @@ internal static class Samples
         ["GET /p/{id}/bookmark (for *)"] = "/p/{post:*}/bookmark",
         ["POST /p/{id}/bookmark #bookmark (for *)"] = "/p/{post:*}/bookmark note=&remind=",
         ["POST /p/{id}/bookmark #unbookmark (for *)"] = "/p/{post:*}/bookmark",
+        ["POST /me/follows/{kind}/{id}/{level} (for *)"] = "/me/follows/topic/{discussion:*}/watching return=/",
         ["POST /me/read-marks (for *)"] = "/me/read-marks forum={forum:*}",
         ["POST /read (for *)"] = "/read discussion={discussion:*}&upto=1&seconds=0",
         ["GET /report (for *)"] = "/report?post={post:*}",
