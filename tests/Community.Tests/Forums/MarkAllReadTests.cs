@@ -42,7 +42,8 @@ public sealed class MarkAllReadTests
         ForumScene.Must(await Undo(scene, null));
 
         Assert.Equal(1, await New(scene, topic));
-        Assert.Equal("undo-too-late", (await Undo(scene, null)).Problem!.Code);
+        ForumScene.Must(await Undo(scene, null));
+        Assert.Equal(1, await New(scene, topic));
         ForumScene.Must(await Mark(scene, null));
         scene.Time.Pass(TimeSpan.FromSeconds(11));
         Assert.Equal("undo-too-late", (await Undo(scene, null)).Problem!.Code);
@@ -57,7 +58,8 @@ public sealed class MarkAllReadTests
         ForumScene.Must(await scene.Community.Get<MarkAllRead>().Run(scene.Ben, null));
 
         Assert.Null(await New(scene, topic));
-        Assert.Equal("undo-too-late", (await Undo(scene, null)).Problem!.Code);
+        ForumScene.Must(await Undo(scene, null));
+        Assert.True(await scene.Community.Get<MarkAllRead>().CanUndo(scene.Ben, ReadMark.Everywhere));
         Assert.Equal(ProblemKind.NotFound, (await Mark(scene, "staff-room")).Problem!.Kind);
         Assert.Equal(ProblemKind.NotFound, (await Mark(scene, "nowhere")).Problem!.Kind);
         Assert.Equal(ProblemKind.Forbidden, (await scene.Community.Get<MarkAllRead>().Run(Actor.Visitor, null)).Problem!.Kind);

@@ -18,15 +18,15 @@ public sealed class MarkAllRead(CommunityData data, Ids ids, TimeProvider time, 
     /// <summary>Takes it back, soon after. Twice is as good as once.</summary>
     public async Task<Result<Done>> Undo(Actor actor, string? forumSlug, CancellationToken cancel = default)
     {
-        var isTooLate = true;
+        var isTooLate = false;
         var done = await Change(
             actor, forumSlug,
             (mark, now) =>
             {
-                if (!mark.CanUndo(now, limits.Value.UndoAllRead))
-                    return;
-                mark.Undo();
-                isTooLate = false;
+                if (mark.CanUndo(now, limits.Value.UndoAllRead))
+                    mark.Undo();
+                else
+                    isTooLate |= mark.At != default;
             },
             cancel);
         return done.Ok && isTooLate ? Problem.Conflict("undo-too-late") : done;
