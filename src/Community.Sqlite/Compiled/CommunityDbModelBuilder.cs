@@ -11,7 +11,7 @@ namespace Community.Sqlite.Compiled
     public partial class CommunityDbModel
     {
         private CommunityDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("a546e36a-6520-48b3-b6f0-aa99c16bbd6f"), entityTypeCount: 32)
+            : base(skipDetectChanges: false, modelId: new Guid("cf0d0d18-5325-43b5-932b-0ecacf1effe4"), entityTypeCount: 31)
         {
         }
 
@@ -30,7 +30,6 @@ namespace Community.Sqlite.Compiled
             var tag = TagEntityType.Create(this);
             var forum = ForumEntityType.Create(this);
             var topic = TopicEntityType.Create(this);
-            var topicHost = TopicHostEntityType.Create(this);
             var importRun = ImportRunEntityType.Create(this);
             var importedItem = ImportedItemEntityType.Create(this);
             var account = AccountEntityType.Create(this);
@@ -65,8 +64,6 @@ namespace Community.Sqlite.Compiled
             TopicEntityType.CreateForeignKey1(topic, member);
             TopicEntityType.CreateForeignKey2(topic, forum);
             TopicEntityType.CreateForeignKey3(topic, discussion);
-            TopicHostEntityType.CreateForeignKey1(topicHost, member);
-            TopicHostEntityType.CreateForeignKey2(topicHost, topic);
             AccountEntityType.CreateForeignKey1(account, member);
             ApiTokenEntityType.CreateForeignKey1(apiToken, member);
             ConsentRecordEntityType.CreateForeignKey1(consentRecord, member);
@@ -91,7 +88,6 @@ namespace Community.Sqlite.Compiled
             TagEntityType.CreateAnnotations(tag);
             ForumEntityType.CreateAnnotations(forum);
             TopicEntityType.CreateAnnotations(topic);
-            TopicHostEntityType.CreateAnnotations(topicHost);
             ImportRunEntityType.CreateAnnotations(importRun);
             ImportedItemEntityType.CreateAnnotations(importedItem);
             AccountEntityType.CreateAnnotations(account);

@@ -660,10 +660,6 @@ namespace Community.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("imported_views");
 
-                    b.Property<bool>("IsLive")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_live");
-
                     b.Property<bool>("IsLocked")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_locked");
@@ -671,10 +667,6 @@ namespace Community.Sqlite.Migrations
                     b.Property<bool>("IsPinned")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_pinned");
-
-                    b.Property<bool>("IsReadOnly")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_read_only");
 
                     b.Property<string>("Language")
                         .HasColumnType("TEXT")
@@ -699,14 +691,6 @@ namespace Community.Sqlite.Migrations
                     b.Property<int>("ReplyCount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("reply_count");
-
-                    b.Property<int?>("SlowSeconds")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("slow_seconds");
-
-                    b.Property<long?>("SlowUntil")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("slow_until");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -767,25 +751,6 @@ namespace Community.Sqlite.Migrations
                         .HasFilter("state = 'Visible' AND reply_count = 0");
 
                     b.ToTable("topics", (string)null);
-                });
-
-            modelBuilder.Entity("Community.Forums.TopicHost", b =>
-                {
-                    b.Property<long>("TopicId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("topic_id");
-
-                    b.Property<long>("MemberId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("member_id");
-
-                    b.HasKey("TopicId", "MemberId")
-                        .HasName("pk_topic_hosts");
-
-                    b.HasIndex("MemberId")
-                        .HasDatabaseName("ix_topic_hosts_member_id");
-
-                    b.ToTable("topic_hosts", (string)null);
                 });
 
             modelBuilder.Entity("Community.Imports.ImportRun", b =>
@@ -1094,10 +1059,6 @@ namespace Community.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("handle_key");
-
-                    b.Property<bool>("HidesPresence")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("hides_presence");
 
                     b.Property<long>("JoinedAt")
                         .HasColumnType("INTEGER")
@@ -1751,23 +1712,6 @@ namespace Community.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_topics_discussions_id");
-                });
-
-            modelBuilder.Entity("Community.Forums.TopicHost", b =>
-                {
-                    b.HasOne("Community.Members.Member", null)
-                        .WithMany()
-                        .HasForeignKey("MemberId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_topic_hosts_members_member_id");
-
-                    b.HasOne("Community.Forums.Topic", null)
-                        .WithMany()
-                        .HasForeignKey("TopicId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_topic_hosts_topics_topic_id");
                 });
 
             modelBuilder.Entity("Community.Members.Account", b =>

@@ -15,6 +15,8 @@ public static class DiscussionsEndpoints
         posts.MapPost("/remove", Remove);
         app.MapDrafts();
         app.MapPeople();
+        app.MapReading();
+        app.MapFollows();
     }
 
     private static async Task<IResult> Give(

@@ -18,6 +18,7 @@ public static class ForumsEndpoints
                 ? Results.Redirect(Links.TopicPost(place.TopicNumber, place.TopicSlug, place.PostNumber))
                 : Results.NotFound());
         app.MapGet("/t/{number:long}/changes", Changes).WithMetadata(new SharedPageAttribute(Shows.Topic), new LiveDoorAttribute());
+        app.MapReadMarks();
         app.MapPost("/t/{number:long}/answer", Answer).RequireAuthorization(Policies.Member);
     }
 

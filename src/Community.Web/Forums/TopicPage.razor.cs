@@ -1,4 +1,5 @@
 using Community.Discussions;
+using Community.Discussions.Reading;
 using Community.Forums;
 using Community.Web.Hosting;
 using Community.Web.Ui;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace Community.Web.Forums;
 
-public sealed partial class TopicPage(ReadTopic topics, MarkRead markRead, IOptions<PostLimits> limits, CurrentActor current, TimeProvider time, NavigationManager navigation, IStringLocalizer<ForumsTexts> texts)
+public sealed partial class TopicPage(ReadTopic topics, MarkRead markRead, IOptions<PostLimits> limits, IOptions<ReadingLimits> reading, CurrentActor current, TimeProvider time, NavigationManager navigation, IStringLocalizer<ForumsTexts> texts)
 {
     private TopicView? view;
     private PostReader? reader;
@@ -88,6 +89,12 @@ public sealed partial class TopicPage(ReadTopic topics, MarkRead markRead, IOpti
             return;
         }
 
+        if (IsPlain && read.FirstUnread is { } unread and > 1)
+        {
+            Http.Response.Redirect(Links.TopicPost(head.Number, head.Slug, unread));
+            return;
+        }
+
         reader = TopicReading.ReaderOf(current, read, limits.Value, time.GetUtcNow()) with { Reacting = QueryNumber.Int(React), Removing = QueryNumber.Int(Remove), Moderating = QueryNumber.Int(Moderate) };
         view = read;
         MarkAsRead(read);
@@ -106,7 +113,10 @@ public sealed partial class TopicPage(ReadTopic topics, MarkRead markRead, IOpti
         Http.Response.OnCompleted(() => markRead.Run(actor, input));
     }
 
-    private string Href(int page) => Links.Topic(view!.Head.Number, view.Head.Slug, page);
+    // The address that is passed on and that lists have: a member goes on where they left off. Every step within the topic names its page.
+    private bool IsPlain => HttpMethods.IsGet(Http.Request.Method) && (PageText ?? Reply ?? Quote ?? Draft ?? React ?? Remove ?? Moderate) is null;
+
+    private string Href(int page) => current.Actor.IsMember ? Links.TopicPage(view!.Head.Number, view.Head.Slug, page) : Links.Topic(view!.Head.Number, view.Head.Slug, page);
 
     private string HrefOf(int post) => Links.TopicPost(Number, Slug ?? "", post);
 }

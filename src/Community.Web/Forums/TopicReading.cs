@@ -17,7 +17,7 @@ internal static class TopicReading
             Now = now,
             Zone = current.TimeZone,
             Limits = limits,
-            Address = Links.Topic(head.Number, head.Slug, page),
+            Address = current.Actor.IsMember ? Links.TopicPage(head.Number, head.Slug, page) : Links.Topic(head.Number, head.Slug, page),
             WhyNotReply = ForumRules.WhyNotReply(current.Actor, head, head.ForumStanding, now, current.Actor.MemberId is { } me && view.Hosts.Contains(me)),
             Hosts = view.Hosts,
             CanMarkAnswer = ForumRules.WhyNotMarkAnswer(current.Actor, head, now) is null,

@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Community.Data;
 using Community.Discussions;
+using Community.Discussions.Bookmarks;
+using Community.Discussions.Reading;
 using Community.Forums;
 using Community.Jobs;
 using Community.Live;
@@ -76,6 +78,8 @@ public static class CommunityApp
             .Look<AccountLimits>(AccountLimits.Section)
             .Look<ForumLimits>(ForumLimits.Section)
             .Look<PostLimits>(PostLimits.Section)
+            .Look<ReadingLimits>(ReadingLimits.Section)
+            .Look<BookmarkLimits>(BookmarkLimits.Section)
             .Look<PrivacyLimits>(PrivacyLimits.Section)
             .Look<PageCacheOptions>(PageCacheOptions.Section)
             .Look<RequestLimits>(RequestLimits.Section)

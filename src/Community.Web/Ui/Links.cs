@@ -1,5 +1,7 @@
 using System.Globalization;
 using Community.Discussions;
+using Community.Discussions.Contract;
+using Community.Discussions.Following;
 using Community.Web.Hosting;
 
 namespace Community.Web.Ui;
@@ -20,6 +22,18 @@ public static class Links
 
     /// <summary>Names for a text that is being written: <c>?place=</c> as a draft's, <c>&amp;q=</c> what was typed.</summary>
     public const string People = "/people";
+    public const string Follows = "/me/follows";
+
+    public const string Bookmarks = "/me/bookmarks";
+
+    /// <summary>Where "all read" is said.</summary>
+    public const string ReadMarks = "/me/read-marks";
+
+    /// <summary>Says on the next page that it can be taken back.</summary>
+    public const string Marked = "marked";
+
+    /// <summary>Where open pages tell what was read.</summary>
+    public const string Reading = "/read";
 
     /// <summary>Opens a form with the draft in it, as <c>?draft=continue</c>.</summary>
     public const string DraftStep = "draft";
@@ -37,14 +51,20 @@ public static class Links
     public static string Topic(long number, string slug, int page = 1) =>
         With($"/t/{Text(number)}/{Escape(slug)}", ("page", page > 1 ? Text(page) : null));
 
+    /// <summary>A page of a topic whatever its reader has read: the plain address leads a member on to what is new.</summary>
+    public static string TopicPage(long number, string slug, int page) => With(Topic(number, slug), ("page", Text(page)));
+
     /// <summary>A post where it stands in its topic.</summary>
-    public static string TopicPost(long number, string slug, int post) => Topic(number, slug, DiscussionLimits.PageOf(post)) + Anchor(post);
+    public static string TopicPost(long number, string slug, int post) => TopicPage(number, slug, DiscussionLimits.PageOf(post)) + Anchor(post);
 
     /// <summary>A topic at whatever post number is written after it.</summary>
     public static string TopicJump(long number, string slug) => $"{Topic(number, slug)}?{PageAddress.Jump}=";
 
     /// <summary>What changed on a page of a topic, for a browser that has it open.</summary>
     public static string TopicChanges(long number, int page) => $"/t/{Text(number)}/changes?page={Text(page)}";
+
+    /// <summary>Where a visitor's page says that it is looked at.</summary>
+    public static string Seen(long discussion) => $"/seen?discussion={Text(discussion)}";
 
     /// <summary>Signals of a discussion.</summary>
     public static string LiveStream(long discussion) => $"/live/stream?discussion={Text(discussion)}";
@@ -59,6 +79,14 @@ public static class Links
 
     /// <summary>The permalink of a post, which follows it wherever it goes.</summary>
     public static string Post(long id) => $"/p/{Text(id)}";
+
+    /// <summary>What is followed at a level.</summary>
+    public static string FollowsOf(FollowLevel level) => With(Follows, ("level", level.ToString().ToLowerInvariant()));
+
+    /// <summary>Where a level is said.</summary>
+    public static string Follow(FollowKind kind, long id, FollowLevel level) => $"{Follows}/{kind.ToString().ToLowerInvariant()}/{Text(id)}/{level.ToString().ToLowerInvariant()}";
+
+    public static string Bookmark(long postId) => $"/p/{Text(postId)}/bookmark";
 
     public static string EditPost(long id) => $"/p/{Text(id)}/edit";
 

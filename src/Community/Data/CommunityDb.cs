@@ -1,6 +1,11 @@
 using Community.Discussions;
+using Community.Discussions.Bookmarks;
 using Community.Discussions.Drafts;
+using Community.Discussions.Following;
+using Community.Discussions.Reading;
+using Community.Discussions.Seen;
 using Community.Forums;
+using Community.Forums.Reading;
 using Community.Imports;
 using Community.Members;
 using Community.Moderation;
@@ -53,9 +58,25 @@ public sealed class CommunityDb(DbContextOptions<CommunityDb> options, IDatabase
 
     public DbSet<ReadPosition> ReadPositions => Set<ReadPosition>();
 
+    public DbSet<ReadTime> ReadTimes => Set<ReadTime>();
+
+    public DbSet<ReadClock> ReadClocks => Set<ReadClock>();
+
+    public DbSet<SeenDay> SeenDays => Set<SeenDay>();
+
+    public DbSet<SeenVisitor> SeenVisitors => Set<SeenVisitor>();
+
+    public DbSet<SeenSalt> SeenSalts => Set<SeenSalt>();
+
+    public DbSet<Bookmark> Bookmarks => Set<Bookmark>();
+
+    public DbSet<Follow> Follows => Set<Follow>();
+
     public DbSet<Draft> Drafts => Set<Draft>();
 
     public DbSet<Forum> Forums => Set<Forum>();
+
+    public DbSet<ReadMark> ReadMarks => Set<ReadMark>();
 
     public DbSet<Topic> Topics => Set<Topic>();
 

@@ -1,11 +1,12 @@
 using Community.Data;
+using Community.Discussions.Reading;
 using Community.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Community.Discussions;
 
 /// <summary>Moves a member's read position up. Never down, and never past the last post.</summary>
-public sealed class MarkRead(CommunityData data, TimeProvider time)
+public sealed class MarkRead(CommunityData data, ReadPlaces places)
 {
     public sealed record Input(long DiscussionId, int Number)
     {
@@ -24,25 +25,6 @@ public sealed class MarkRead(CommunityData data, TimeProvider time)
         if (input.Known is null && await data.Read(db => db.ReadPositions.AnyAsync(r => r.MemberId == me && r.DiscussionId == input.DiscussionId && r.Number >= input.Number, cancel), cancel))
             return Done.Yes;
 
-        return await data.Write<Done>(
-            async db =>
-            {
-                var found = await db.Discussions.VisibleTo(actor).Where(d => d.Id == input.DiscussionId)
-                    .Select(d => new { d.LastNumber, Position = db.ReadPositions.FirstOrDefault(r => r.MemberId == me && r.DiscussionId == d.Id) })
-                    .FirstOrDefaultAsync(cancel);
-                if (found is null)
-                    return Problem.NotFound();
-                var (number, position) = (Math.Min(input.Number, found.LastNumber), found.Position);
-                if (position is null)
-                    db.ReadPositions.Add(position = new ReadPosition { MemberId = me, DiscussionId = input.DiscussionId });
-                if (position.Number < number)
-                {
-                    position.Number = number;
-                    position.At = time.GetUtcNow();
-                }
-
-                return Done.Yes;
-            },
-            cancel);
+        return await data.Write<Done>(db => places.Move(db, actor, input.DiscussionId, input.Number, cancel), cancel);
     }
 }

@@ -38,13 +38,14 @@ internal static class PostPages
                 MovedToId = post.MovedToId,
             });
 
-    private static readonly Func<CommunityDb, long, long, int, int, IAsyncEnumerable<Own>> OwnReactions = EF.CompileAsyncQuery(
+    private static readonly Func<CommunityDb, long, long, int, int, IAsyncEnumerable<Own>> OwnActs = EF.CompileAsyncQuery(
         (CommunityDb db, long memberId, long discussionId, int first, int last) =>
             from post in db.Posts
             where post.DiscussionId == discussionId && post.Number >= first && post.Number <= last
-            join reaction in db.Reactions on post.Id equals reaction.PostId
-            where reaction.MemberId == memberId && reaction.UndoneAt == null
-            select new Own(reaction.PostId, reaction.Kind));
+            let kind = db.Reactions.Where(r => r.PostId == post.Id && r.MemberId == memberId && r.UndoneAt == null).Select(r => (ReactionKind?)r.Kind).FirstOrDefault()
+            let isBookmarked = db.Bookmarks.Any(b => b.MemberId == memberId && b.PostId == post.Id)
+            where kind != null || isBookmarked
+            select new Own(post.Id, kind, isBookmarked));
 
     private static readonly Func<CommunityDb, long, int, int, IAsyncEnumerable<MemberSummary>> RecentAuthors = EF.CompileAsyncQuery(
         (CommunityDb db, long discussionId, int first, int count) =>
@@ -66,21 +67,17 @@ internal static class PostPages
                 .OrderBy(t => t.Order)
                 .Join(db.Tags, t => t.TagId, t => t.Id, (_, tag) => new TagSummary(tag.Name, tag.Key, tag.Count)));
 
-    private static readonly Func<CommunityDb, long, long, Task<int?>> Position = EF.CompileAsyncQuery(
-        (CommunityDb db, long memberId, long discussionId) =>
-            db.ReadPositions.Where(p => p.MemberId == memberId && p.DiscussionId == discussionId).Select(p => (int?)p.Number).FirstOrDefault());
-
     /// <summary>The posts of a range of numbers as the actor may see them, tombstones in their places.</summary>
     public static async Task<IReadOnlyList<PostView>> PostsOf(this CommunityDb db, Actor actor, long discussionId, int first, int last, CancellationToken cancel)
     {
         var own = actor.MemberId is { } me
-            ? await OwnReactions(db, me, discussionId, first, last).ToDictionaryAsync(r => r.PostId, r => r.Kind, cancellationToken: cancel)
+            ? await OwnActs(db, me, discussionId, first, last).ToDictionaryAsync(r => r.PostId, cancellationToken: cancel)
             : [];
         var posts = new List<PostView>();
         await foreach (var post in Range(db, discussionId, first, last).WithCancellation(cancel))
         {
             if (PostSight.CanRead(actor, post.State, post.Author?.Id))
-                posts.Add(own.TryGetValue(post.Id, out var mine) ? post with { Mine = mine } : post);
+                posts.Add(own.TryGetValue(post.Id, out var mine) ? post with { Mine = mine.Kind, IsBookmarked = mine.IsBookmarked } : post);
             else if (PostSight.LeavesTombstone(post.State))
                 posts.Add(Tombstone(post));
         }
@@ -100,6 +97,7 @@ internal static class PostPages
         ReplyToName = null,
         Reactions = new ReactionCounts(),
         Mine = null,
+        IsBookmarked = false,
         IsShown = false,
     };
 
@@ -110,7 +108,5 @@ internal static class PostPages
     public static Task<List<TagSummary>> TagsOfOne(this CommunityDb db, long discussionId, CancellationToken cancel) =>
         TagsOf(db, discussionId).ToListAsync(cancel).AsTask();
 
-    public static Task<int?> ReadPositionOf(this CommunityDb db, long memberId, long discussionId) => Position(db, memberId, discussionId);
-
-    private sealed record Own(long PostId, ReactionKind Kind);
+    private sealed record Own(long PostId, ReactionKind? Kind, bool IsBookmarked);
 }

@@ -43,6 +43,9 @@ public sealed record PostView
     /// <summary>The reader's own reaction.</summary>
     public ReactionKind? Mine { get; init; }
 
+    /// <summary>Whether the reader has kept it for later.</summary>
+    public bool IsBookmarked { get; init; }
+
     /// <summary>Whether the text is shown to this reader, if only to them and the staff.</summary>
     public bool IsShown { get; init; } = true;
 

@@ -1,5 +1,7 @@
 using Community.Data;
 using Community.Discussions.Contract;
+using Community.Forums.Following;
+using Community.Forums.Reading;
 using Community.Imports.Contract;
 using Community.Shared;
 using Community.Shared.Personal;
@@ -17,6 +19,9 @@ public static class ForumsModule
             .AddSingleton<ISubject, TopicSubject>()
             .AddSingleton<IDraftPlaces, ReplyPlaces>()
             .AddSingleton<IDraftPlaces, StartPlaces>()
+            .AddSingleton<IFollowTargets, TopicTargets>()
+            .AddSingleton<IFollowTargets, ForumTargets>()
+            .AddSingleton<IFollowTargets, TagTargets>()
             .AddSingleton<IContentNames, TopicNames>()
             .AddSingleton<IContentNames, ForumNames>()
             .AddSingleton<IUndo, UndoLock>()
@@ -24,6 +29,8 @@ public static class ForumsModule
             .AddSingleton<IUndo, UndoPin>()
             .AddSingleton<IUndo, UndoMove>()
             .AddSingleton<IPersonalData, PersonalTopics>()
+            .AddSingleton<IPersonalData, PersonalMarks>()
+            .AddSingleton<MarkAllRead>()
             .AddSingleton<TopicCounters>()
             .AddSingleton<IHandle<PostWritten>>(provider => provider.GetRequiredService<TopicCounters>())
             .AddSingleton<IHandle<PostStateChanged>>(provider => provider.GetRequiredService<TopicCounters>())

@@ -1,5 +1,6 @@
 using Community.Data;
 using Community.Discussions;
+using Community.Forums.Following;
 using Community.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,11 +26,11 @@ public sealed class ListTopics(CommunityData data)
             return Problem.NotFound();
         return await data.Read(async db =>
         {
-            var topics = db.Topics.Where(t => t.ForumId == forumId && t.State == PostState.Visible);
+            var topics = db.Topics.Where(t => t.ForumId == forumId && t.State == PostState.Visible).WithoutMuted(db, actor, openedForum: forumId);
             // Who looks for what nobody has answered wants it in that order, the pinned ones included.
             var takesPinned = sort != TopicSort.Unanswered;
             var pinned = takesPinned && cursor is null
-                ? await db.Lines(db.Topics.Where(t => t.ForumId == forumId && t.IsPinned && t.State == PostState.Visible).OrderByDescending(t => t.LastPostAt)).ToListAsync(cancel)
+                ? await db.Lines(topics.Where(t => t.IsPinned).OrderByDescending(t => t.LastPostAt)).ToListAsync(cancel)
                 : [];
             var page = await db.PageOf(takesPinned ? topics.Where(t => !t.IsPinned) : topics, sort, cursor, PageSize, cancel);
             var lines = await db.Complete(actor, [.. pinned, .. page.Items], cancel);
@@ -45,7 +46,7 @@ public sealed class ListTopics(CommunityData data)
             return Problem.NotFound();
         return await data.Read(async db =>
         {
-            var page = await db.PageOf(db.Topics.VisibleTo(actor), sort, cursor, PageSize, cancel);
+            var page = await db.PageOf(db.Topics.VisibleTo(actor).WithoutMuted(db, actor), sort, cursor, PageSize, cancel);
             return page with { Items = await db.Complete(actor, page.Items, cancel) };
         }, cancel);
     }

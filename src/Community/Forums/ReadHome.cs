@@ -1,5 +1,6 @@
 using Community.Data;
 using Community.Discussions;
+using Community.Forums.Following;
 using Community.Members;
 using Community.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,7 @@ public sealed class ReadHome(CommunityData data, ReadPulse pulse)
         var figures = await pulse.Run(cancel);
         return await data.Read(async db =>
         {
-            var topics = db.Topics.VisibleTo(actor);
+            var topics = db.Topics.VisibleTo(actor).WithoutMuted(db, actor);
             var lively = await db.Lines(topics.Where(t => t.Hot != null).In(TopicSort.Hot, null).Take(LivelyCount)).ToListAsync(cancel);
             var latest = await db.Lines(topics.In(TopicSort.Latest, null).Take(LatestCount)).ToListAsync(cancel);
             var unanswered = await db.Lines(topics.In(TopicSort.Unanswered, null).Take(UnansweredCount)).ToListAsync(cancel);

@@ -1,11 +1,12 @@
 using Community.Data;
 using Community.Discussions;
+using Community.Forums.Following;
 using Community.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Community.Forums;
 
-public sealed record TagView(TagSummary Tag, Page<TopicSummary> Topics);
+public sealed record TagView(long Id, TagSummary Tag, Page<TopicSummary> Topics);
 
 public sealed class ReadTag(CommunityData data)
 {
@@ -24,10 +25,10 @@ public sealed class ReadTag(CommunityData data)
             var tagged = db.DiscussionTags.Where(t => t.TagId == tag.Id);
             if (cursor is { } last)
                 tagged = tagged.Where(t => t.DiscussionId < last.Id);
-            var topics = tagged.OrderByDescending(t => t.DiscussionId).Join(readable, t => t.DiscussionId, t => t.Id, (_, topic) => topic);
+            var topics = tagged.OrderByDescending(t => t.DiscussionId).Join(readable.WithoutMuted(db, actor, openedTag: tag.Id), t => t.DiscussionId, t => t.Id, (_, topic) => topic);
             var rows = await db.Lines(topics.OrderByDescending(t => t.Id).Take(ListTopics.PageSize + 1)).ToListAsync(cancel);
             var page = Page<TopicSummary>.Of(rows, ListTopics.PageSize, row => new Cursor(null, row.Id));
-            return new TagView(tag.Summary, page with { Items = await db.Complete(actor, page.Items, cancel) });
+            return new TagView(tag.Id, tag.Summary, page with { Items = await db.Complete(actor, page.Items, cancel) });
         }, cancel);
     }
 

@@ -1,12 +1,16 @@
 using Community.Data;
 using Community.Discussions;
+using Community.Discussions.Following;
+using Community.Discussions.Reading;
+using Community.Forums.Reading;
 using Community.Members;
 using Community.Shared;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Community.Forums;
 
-public sealed class ReadTopic(CommunityData data, TimeProvider time)
+public sealed class ReadTopic(CommunityData data, TimeProvider time, IOptions<ReadingLimits> limits)
 {
     private const int Participants = 8;
 
@@ -41,6 +45,8 @@ public sealed class ReadTopic(CommunityData data, TimeProvider time)
              AnswerPostId = topic.AnswerPostId,
              ReplyCount = topic.ReplyCount,
              LastNumber = discussion.LastNumber,
+             LastPostId = topic.LastPostId,
+             LastVisibleNumber = db.Posts.Where(p => p.Id == topic.LastPostId).Select(p => p.Number).FirstOrDefault(),
              ChangeNumber = discussion.ChangeNumber,
              LastPostAt = topic.LastPostAt,
          }).FirstOrDefault());
@@ -59,7 +65,8 @@ public sealed class ReadTopic(CommunityData data, TimeProvider time)
         var posts = await db.PostsOf(actor, head.Id, from, to, cancel);
         var tags = await db.TagsOfOne(head.Id, cancel);
         var people = await db.ParticipantsOf(head.Id, head.LastNumber, Participants, cancel);
-        var view = new TopicView(head, posts, page, tags, people, await ReadUpTo(db, actor, head)) { End = to };
+        var (reader, read) = await Position(db, actor, head, cancel);
+        var view = new TopicView(head, posts, page, tags, people, read) { End = to, NewFrom = NewFrom(reader?.Position, read, head), Level = reader?.Level ?? FollowLevel.Normal };
         return head.IsLive ? await AsLive(db, actor, view, cancel) : view;
     }, cancel);
 
@@ -69,7 +76,7 @@ public sealed class ReadTopic(CommunityData data, TimeProvider time)
         if (await Find(db, actor, number) is not { } head)
             return Problem.NotFound();
         var author = await db.Members.Where(m => m.Id == head.AuthorId).Select(MemberSummary.From).FirstOrDefaultAsync(cancel);
-        return new TopicOverview(head, author, await db.TagsOfOne(head.Id, cancel), await ReadUpTo(db, actor, head));
+        return new TopicOverview(head, author, await db.TagsOfOne(head.Id, cancel), (await Position(db, actor, head, cancel)).Read);
     }, cancel);
 
     /// <summary>The id behind a public number, which never changes; null where there is no such topic.</summary>
@@ -89,6 +96,20 @@ public sealed class ReadTopic(CommunityData data, TimeProvider time)
         return head.ParentAudience is { } above && !actor.CanSee(above) ? head with { Parent = null } : head;
     }
 
-    private static async Task<int?> ReadUpTo(CommunityDb db, Actor actor, TopicHead head) =>
-        actor.MemberId is { } me ? await db.ReadPositionOf(me, head.Id) : null;
+    private static async Task<(TopicReader? Reader, int? Read)> Position(CommunityDb db, Actor actor, TopicHead head, CancellationToken cancel)
+    {
+        if (actor.MemberId is not { } me)
+            return (null, null);
+        var reader = await db.ReaderOf(me, head);
+        return (reader, await db.ReadIn(reader, head, cancel));
+    }
+
+    private int? NewFrom(ReadPosition? position, int? read, TopicHead head)
+    {
+        if (read is not { } number)
+            return null;
+        // What "all read" went past is no part of the visit that the position tells of.
+        var first = position is null || number > position.Number ? number + 1 : ReadPosition.NewFrom(number, position.Since, position.At, time.GetUtcNow(), limits.Value.VisitLasts);
+        return first > 1 && first <= head.LastVisibleNumber ? first : null;
+    }
 }

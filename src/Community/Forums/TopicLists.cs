@@ -1,5 +1,6 @@
 using Community.Data;
 using Community.Discussions;
+using Community.Forums.Reading;
 using Community.Members;
 using Community.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -65,6 +66,8 @@ internal static class TopicLists
             LastPostAt = topic.LastPostAt,
             ReplyCount = topic.ReplyCount,
             LastNumber = discussion.LastNumber,
+            LastPostId = topic.LastPostId,
+            LastVisibleNumber = db.Posts.Where(p => p.Id == topic.LastPostId).Select(p => p.Number).FirstOrDefault(),
             IsPinned = topic.IsPinned,
             IsLocked = topic.IsLocked,
             IsSolved = topic.AnswerPostId != null,
@@ -82,13 +85,12 @@ internal static class TopicLists
             .Join(db.Tags, t => t.TagId, t => t.Id, (t, tag) => new { t.DiscussionId, t.Order, Tag = new TagSummary(tag.Name, tag.Key, tag.Count) })
             .ToListAsync(cancel);
         var tags = tagged.OrderBy(t => t.Order).ToLookup(t => t.DiscussionId, t => t.Tag);
-        var read = actor.MemberId is { } me
-            ? await db.ReadPositions.Where(p => p.MemberId == me && ids.Contains(p.DiscussionId)).ToDictionaryAsync(p => p.DiscussionId, p => p.Number, cancel)
-            : [];
+        var reader = actor.MemberId is { } me ? await db.ReadIn(me, lines, cancel) : ListReader.Visitor;
         return [.. lines.Select(l => l with
         {
             Tags = [.. tags[l.Id]],
-            NewPosts = read.TryGetValue(l.Id, out var number) ? Math.Max(0, l.LastNumber - number) : null,
+            IsFollowed = reader.Follows(l),
+            NewPosts = reader.Read.TryGetValue(l.Id, out var number) ? Math.Max(0, l.LastVisibleNumber - number) : null,
         })];
     }
 }

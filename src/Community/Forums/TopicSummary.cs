@@ -30,6 +30,11 @@ public sealed record TopicSummary
 
     public required int LastNumber { get; init; }
 
+    public required long LastPostId { get; init; }
+
+    /// <summary>The number of the last post that everybody may read.</summary>
+    public required int LastVisibleNumber { get; init; }
+
     public required bool IsPinned { get; init; }
 
     public required bool IsLocked { get; init; }
@@ -39,6 +44,9 @@ public sealed record TopicSummary
     public required double? Hot { get; init; }
 
     public IReadOnlyList<TagSummary> Tags { get; init; } = [];
+
+    /// <summary>Whether the reader tracks or watches it, or its forum: then it is news however old.</summary>
+    public bool IsFollowed { get; init; }
 
     /// <summary>How many posts came since the reader was here; 0 for all read, null for never opened or a visitor.</summary>
     public int? NewPosts { get; init; }

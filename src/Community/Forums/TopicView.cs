@@ -1,4 +1,5 @@
 using Community.Discussions;
+using Community.Discussions.Following;
 using Community.Members;
 
 namespace Community.Forums;
@@ -52,6 +53,11 @@ public sealed record TopicHead
 
     public required int LastNumber { get; init; }
 
+    public required long LastPostId { get; init; }
+
+    /// <summary>The number of the last post that everybody may read: what was removed after it is no news.</summary>
+    public required int LastVisibleNumber { get; init; }
+
     public required long ChangeNumber { get; init; }
 
     public required DateTimeOffset LastPostAt { get; init; }
@@ -86,5 +92,11 @@ public sealed record TopicView(
     public DateTimeOffset? WaitsUntil { get; init; }
 
     /// <summary>The first number that this member has not read; null where there is none.</summary>
-    public int? FirstUnread => ReadUpTo is { } read && read < Head.LastNumber ? read + 1 : null;
+    public int? FirstUnread => ReadUpTo is { } read && read < Head.LastVisibleNumber ? read + 1 : null;
+
+    /// <summary>What came since the last visit begins here; unlike <see cref="FirstUnread"/> it stays as long as the visit lasts.</summary>
+    public int? NewFrom { get; init; }
+
+    /// <summary>How much the member wants to hear of it.</summary>
+    public FollowLevel Level { get; init; } = FollowLevel.Normal;
 }

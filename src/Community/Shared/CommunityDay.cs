@@ -3,6 +3,9 @@ namespace Community.Shared;
 /// <summary>The "day" of limits and caps: a calendar day in the community's zone.</summary>
 public static class CommunityDay
 {
+    /// <summary>As the calendar in the zone shows it; an unknown zone counts as UTC.</summary>
+    public static DateOnly Of(DateTimeOffset now, string timeZone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, Zone(timeZone)).DateTime);
+
     /// <param name="now">Any offset.</param>
     /// <param name="timeZone">IANA name; an unknown one counts as UTC.</param>
     public static DateTimeOffset StartOf(DateTimeOffset now, string timeZone)

@@ -1,4 +1,5 @@
 using Community.Discussions;
+using Community.Forums;
 using Community.Shared;
 using Community.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +35,50 @@ public sealed class MarkReadTests
         Assert.Equal(ProblemKind.NotFound, (await Mark(scene, scene.Aki, id, 1)).Problem!.Kind);
         ForumScene.Must(await Mark(scene, Actor.Visitor, id, 1));
         Assert.Equal(0, await scene.Community.Read(db => db.ReadPositions.CountAsync()));
+    }
+
+    [Fact]
+    public async Task _14_The_line_of_the_last_visit_stays_where_it_was_until_the_visit_ends()
+    {
+        await using var scene = await ForumScene.Start();
+        var number = await scene.Topic();
+        var id = (await scene.ReadTopic(number)).Id;
+        await Mark(scene, scene.Aki, id, 1);
+        scene.Time.Pass(TimeSpan.FromHours(1));
+        await scene.Answer(scene.Ben, number);
+
+        Assert.Equal((2, 2), await Unread(scene, number));
+        await Mark(scene, scene.Aki, id, 2);
+        await scene.Answer(scene.Ben, number);
+
+        Assert.Equal((3, 2), await Unread(scene, number));
+        await Mark(scene, scene.Aki, id, 3);
+        Assert.Equal((null, 2), await Unread(scene, number));
+        scene.Time.Pass(TimeSpan.FromHours(1));
+        Assert.Equal((null, null), await Unread(scene, number));
+    }
+
+    [Fact]
+    public async Task _14_What_was_removed_after_the_last_post_read_is_no_news()
+    {
+        await using var scene = await ForumScene.Start();
+        var number = await scene.Topic();
+        var id = (await scene.ReadTopic(number)).Id;
+        await Mark(scene, scene.Aki, id, 1);
+        var spam = await scene.Answer(scene.Ben, number);
+
+        ForumScene.Must(await scene.Bring(scene.Moderator, spam.PostId, PostState.RemovedByStaff));
+
+        Assert.Equal((null, null), await Unread(scene, number));
+        Assert.Equal(0, ForumScene.Must(await scene.Community.Get<ListTopics>().Everywhere(scene.Aki, TopicSort.Latest, null)).Items.Single().NewPosts);
+        await scene.Answer(scene.Ben, number);
+        Assert.Equal((2, 2), await Unread(scene, number));
+    }
+
+    private static async Task<(int? First, int? Line)> Unread(ForumScene scene, long number)
+    {
+        var view = ForumScene.Must(await scene.Community.Get<ReadTopic>().Run(scene.Aki, number, 1));
+        return (view.FirstUnread, view.NewFrom);
     }
 
     private static Task<Result<Done>> Mark(ForumScene scene, Actor actor, long discussion, int number) =>

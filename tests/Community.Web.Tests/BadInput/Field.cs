@@ -61,6 +61,8 @@ internal sealed record Field(string Path, string Form, string Name, (string Name
         new("{post}/edit", "edit", "title", Edit, "{post}/edit", "Letter {n}: "),
         new("{post}/edit", "edit", "body", Edit, "{post}/edit", LongLead),
         .. Each("{post}/edit", "edit", ["tags", "reason", "version", "key", "draft", "step", "began", "mine", "against", "chosen"], Edit),
+        new("{post}/bookmark", "bookmark", "note", [("remind", "")], "{post}/bookmark", "For the winter {n}: "),
+        new("{post}/bookmark", "bookmark", "remind", [("note", "")]),
         .. Each("/report?post={other}", "report", ["note", "reason", "key"], [("reason", "Spam"), ("note", "")]),
     ];
 

@@ -31,9 +31,9 @@ public sealed class TopicPageTests(ReadingSite site) : IClassFixture<ReadingSite
     [Theory]
     [InlineData("/", 9, 12)]
     [InlineData("/forums", 1, 2)]
-    [InlineData("/forums/help", 4, 6)]
-    [InlineData("/forums/help?sort=hot", 5, 7)]
-    [InlineData("/tags/tin", 3, 5)]
+    [InlineData("/forums/help", 4, 7)]
+    [InlineData("/forums/help?sort=hot", 5, 8)]
+    [InlineData("/tags/tin", 3, 6)]
     // The figures are counted at most once a minute, by whoever comes first.
     [InlineData("/members/aki", 4, 5)]
     [InlineData("/rules", 1, 2)]
@@ -148,13 +148,49 @@ public sealed class TopicPageTests(ReadingSite site) : IClassFixture<ReadingSite
         await site.Counted(member, path);
         await site.Reply(site.Ben, number);
 
-        var (page, _) = await site.Counted(member, path);
+        var (page, _) = await site.Counted(member, path + "?page=1");
         var (after, _) = await site.Counted(member, path);
 
         Assert.Contains("id=\"since\"", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("id=\"since\"", after, StringComparison.Ordinal);
+        // It stays as long as the visit lasts.
+        Assert.Contains("id=\"since\"", after, StringComparison.Ordinal);
         var positions = await site.Read(db => db.ReadPositions.Where(p => p.DiscussionId == topic.Id).ToListAsync());
         Assert.Equal((site.Aki.MemberId, 5), (positions.Single().MemberId, positions.Single().Number));
+    }
+
+    [Fact]
+    public async Task _14_The_plain_address_leads_a_member_to_the_first_unread_and_a_visitor_to_the_beginning()
+    {
+        var (number, path) = await Topic(replies: 21);
+        using var member = await site.BrowserOf(site.Aki);
+        using var visitor = site.Browser();
+        await site.Counted(member, path);
+
+        using var onwards = await member.GetAsync(path, Cancel);
+        using var back = await member.GetAsync(path + "?page=1", Cancel);
+        using var forVisitor = await visitor.GetAsync(path, Cancel);
+
+        Assert.Equal((HttpStatusCode.Redirect, path + "?page=2#post-21"), (onwards.StatusCode, onwards.Headers.Location!.ToString()));
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (back.StatusCode, forVisitor.StatusCode));
+        var page = await back.Content.ReadAsStringAsync(Cancel);
+        Assert.Contains($"name=\"return\" value=\"{path}?page=1\"", page, StringComparison.Ordinal);
+        Assert.Contains($"rel=\"canonical\" href=\"{path}\"", System.Text.RegularExpressions.Regex.Replace(page, "https?://[^/\"]+", ""), StringComparison.Ordinal);
+        await site.Counted(member, path + "?page=2");
+        using var read = await member.GetAsync(path, Cancel);
+        Assert.Equal(HttpStatusCode.OK, read.StatusCode);
+    }
+
+    [Fact]
+    public async Task _14_A_list_links_to_the_first_unread_post()
+    {
+        var (number, path) = await Topic(replies: 1);
+        using var member = await site.BrowserOf(site.Aki);
+        await site.Counted(member, path);
+        await site.Reply(site.Ben, number);
+
+        var (list, _) = await site.Counted(member, "/forums/help");
+
+        Assert.Contains($"href=\"{path}?page=1#post-3\"", list, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,8 +18,8 @@ internal static class ProblemStatuses
         [StatusCodes.Status409Conflict] =
         [
             "address-has-account", "already-confirmed", "already-handled", "already-handled-by", "already-set-up", "answer-not-a-reply", "cannot-undo", "changed-since", "document-changed", "document-unchanged", "draft-stale", "edit-conflict", "email-taken",
-            "forum-archived", "forum-has-children", "forum-not-empty", "key-used", "last-owner", "link-used", "member-claimed", "merge-undecided", "no-base-url", "not-suspended", "opening-has-replies", "post-not-restorable", "post-not-visible",
-            "post-taken-away", "report-open", "role-first", "role-unchanged", "too-many-tokens", "topic-not-visible",
+            "forum-archived", "forum-has-children", "forum-not-empty", "key-used", "last-owner", "link-used", "member-claimed", "merge-undecided", "no-base-url", "not-suspended", "opening-has-replies",
+            "post-not-restorable", "post-not-visible", "post-taken-away", "report-open", "role-first", "role-unchanged", "too-many-bookmarks", "too-many-tokens", "topic-not-visible", "undo-too-late",
         ],
         [StatusCodes.Status412PreconditionFailed] = ["edit-conflict"],
         [StatusCodes.Status413PayloadTooLarge] = ["too-large"],

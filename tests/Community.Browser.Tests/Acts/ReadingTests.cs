@@ -1,0 +1,128 @@
+using Community.Browser.Tests.People;
+using Community.Browser.Tests.Seeded;
+using Community.Data;
+using Community.Discussions.Seen;
+using Community.Forums;
+using Community.Shared;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace Community.Browser.Tests.Acts;
+
+/// <summary>Where somebody was; numbered like the behaviours that were asked for.</summary>
+public sealed class ReadingTests(Browser browser, SeededSite site)
+{
+    private const string Firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+
+    [Fact]
+    public async Task _14_A_live_reply_that_was_in_sight_is_read_when_its_reader_goes_to_the_list()
+    {
+        var (id, topic) = await Topic("小屋の鍵をどこに置きますか");
+        await using var reader = await Arrives(Who.Ren);
+        await using var member = await Arrives(Who.Mia);
+        await reader.Opens(topic);
+        await reader.Page.Mouse.MoveAsync(200, 200);
+        var told = reader.Page.WaitForRequestAsync(request => request.Url.EndsWith("/read", StringComparison.Ordinal));
+
+        await Replies(member, topic, "鍵は植木鉢の下です。");
+        await Assertions.Expect(reader.Post(2)).ToContainTextAsync("鍵は植木鉢の下です。");
+        await reader.Post(2).ScrollIntoViewIfNeededAsync();
+        await (await told).ResponseAsync();
+        await reader.Opens("/forums/general");
+
+        await Assertions.Expect(reader.Page.Locator(".topic-row.read", new() { HasTextString = "小屋の鍵をどこに置きますか" })).ToHaveCountAsync(1);
+        Assert.Equal(2, await Read(db => db.ReadPositions.Where(p => p.DiscussionId == id && db.Members.Any(m => m.Id == p.MemberId && m.Handle == Seed.HandleOf(Who.Ren))).Select(p => p.Number).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task _16_A_page_that_is_left_tells_the_time_that_was_read_and_nothing_without_a_reader()
+    {
+        var (id, topic) = await Topic("霧の朝に何を飲みますか");
+        await using var reader = await Arrives(Who.Ren);
+        await reader.Page.Clock.InstallAsync();
+        await reader.Opens(topic);
+        await Assertions.Expect(reader.Page.Locator("[data-reading]")).ToHaveCountAsync(1);
+        await reader.Page.Mouse.MoveAsync(200, 200);
+        var sent = reader.Page.WaitForRequestAsync(request => request.Url.EndsWith("/read", StringComparison.Ordinal));
+
+        await reader.Page.Clock.RunForAsync(61_000);
+        var first = await sent;
+
+        Assert.Contains($"discussion={id}", first.PostData, StringComparison.Ordinal);
+        Assert.InRange(Seconds(first), 30, 61);
+        // Nobody moved anything any more: three minutes after the last input the time stands still.
+        var later = new List<int>();
+        reader.Page.Request += (_, request) => { if (request.Url.EndsWith("/read", StringComparison.Ordinal)) later.Add(Seconds(request)); };
+        await reader.Page.Clock.RunForAsync(600_000);
+        Assert.InRange(later.Sum(), 60, 130);
+        Assert.Empty(reader.Visitor.Complaints);
+    }
+
+    [Fact]
+    public async Task _19_A_visitors_page_says_that_it_was_seen_and_sets_no_cookie()
+    {
+        var (id, topic) = await Topic("防波堤の落書きを見ましたか");
+        await using var visitor = await site.Arrives(browser, Who.Visitor, Words.Japanese, new() { ViewportSize = new() { Width = 1280, Height = 900 }, UserAgent = Firefox });
+        var told = visitor.Page.WaitForRequestAsync(request => request.Url.Contains("/seen?discussion=", StringComparison.Ordinal));
+
+        await visitor.Opens(topic);
+        var answer = await (await told).ResponseAsync();
+
+        Assert.Equal(204, answer!.Status);
+        await site.Services.GetRequiredService<CountVisitors>().Run();
+        Assert.Equal(1, (await site.Services.GetRequiredService<ReadSeen>().Run(id)).Visitors);
+        Assert.Empty(await visitor.Page.Context.CookiesAsync());
+        Assert.Empty(visitor.Visitor.Complaints);
+    }
+
+    [Fact]
+    public async Task _17_and_18_A_post_is_kept_and_a_topic_muted_without_leaving_them()
+    {
+        var (_, topic) = await Topic("古い羅針盤の直し方を教えて");
+        await using var reader = await Arrives(Who.Ren);
+        await reader.Opens(topic);
+
+        await reader.Post(1).Locator("details.menu > summary.icon-only").ClickAsync();
+        await reader.Post(1).Locator("a[href$='/bookmark']").ClickAsync();
+        await reader.Page.Locator("textarea[name=note]").FillAsync("冬に直す");
+        await reader.Main.Locator("form .btn.main").ClickAsync();
+        await Assertions.Expect(reader.Page.Locator("#post-1")).ToBeVisibleAsync();
+        await reader.Opens("/me/bookmarks");
+        await Assertions.Expect(reader.Main).ToContainTextAsync("冬に直す");
+
+        await reader.Opens(topic + "?page=1");
+        await reader.Page.Locator("aside details.menu > summary").ClickAsync();
+        await reader.Page.Locator("aside button[formaction$='/muted']").ClickAsync();
+        await Assertions.Expect(reader.Page.Locator("aside button[formaction$='/muted']")).ToHaveAttributeAsync("aria-pressed", "true");
+        await reader.Opens("/forums/general");
+        await Assertions.Expect(reader.Main.GetByText("古い羅針盤の直し方を教えて")).ToHaveCountAsync(0);
+        await reader.Opens("/me/follows?level=muted");
+        await Assertions.Expect(reader.Main).ToContainTextAsync("古い羅針盤の直し方を教えて");
+        Assert.Empty(reader.Visitor.Complaints);
+    }
+
+    private static int Seconds(IRequest request) =>
+        int.Parse(System.Web.HttpUtility.ParseQueryString(request.PostData ?? "")["seconds"]!, System.Globalization.CultureInfo.InvariantCulture);
+
+    private async Task<(long Id, string Path)> Topic(string title)
+    {
+        var member = await Read(db => db.Members.SingleAsync(m => m.Handle == Seed.HandleOf(Who.Aoi)));
+        var aoi = Actor.Of(member.Id, member.Handle, member.Role, member.Trust);
+        var started = await site.Services.GetRequiredService<StartTopic>().Run(aoi, new StartTopic.Input("general", title, $"{title}。皆さんのお話を聞かせてください。", null, Guid.NewGuid()));
+        Assert.True(started.Ok, started.Problem?.Code);
+        return (await Read(db => db.Topics.Where(t => t.Number == started.Value.Number).Select(t => t.Id).SingleAsync()), $"/t/{started.Value.Number}/{Uri.EscapeDataString(started.Value.Slug)}");
+    }
+
+    private static async Task Replies(Person member, string topic, string text)
+    {
+        await member.Opens($"{topic}?reply=0#reply");
+        await member.Types(member.Words.Text, text);
+        await member.Presses(member.Words.PostReply);
+        await Assertions.Expect(member.Main.GetByText(text)).ToBeVisibleAsync();
+    }
+
+    private Task<T> Read<T>(Func<CommunityDb, Task<T>> read) => site.Services.GetRequiredService<CommunityData>().Read(read);
+
+    private Task<Person> Arrives(Who who) => site.Arrives(browser, who, Words.Japanese);
+}
