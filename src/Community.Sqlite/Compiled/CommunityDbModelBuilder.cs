@@ -11,7 +11,7 @@ namespace Community.Sqlite.Compiled
     public partial class CommunityDbModel
     {
         private CommunityDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("cf0d0d18-5325-43b5-932b-0ecacf1effe4"), entityTypeCount: 31)
+            : base(skipDetectChanges: false, modelId: new Guid("fd2090e3-28b1-4610-9425-bf63a6777bb2"), entityTypeCount: 40)
         {
         }
 
@@ -20,16 +20,25 @@ namespace Community.Sqlite.Compiled
             var counter = CounterEntityType.Create(this);
             var outboxMessage = OutboxMessageEntityType.Create(this);
             var receipt = ReceiptEntityType.Create(this);
+            var bookmark = BookmarkEntityType.Create(this);
             var discussion = DiscussionEntityType.Create(this);
             var discussionTag = DiscussionTagEntityType.Create(this);
             var draft = DraftEntityType.Create(this);
+            var follow = FollowEntityType.Create(this);
             var post = PostEntityType.Create(this);
             var postRevision = PostRevisionEntityType.Create(this);
             var reaction = ReactionEntityType.Create(this);
             var readPosition = ReadPositionEntityType.Create(this);
+            var readClock = ReadClockEntityType.Create(this);
+            var readTime = ReadTimeEntityType.Create(this);
+            var seenDay = SeenDayEntityType.Create(this);
+            var seenSalt = SeenSaltEntityType.Create(this);
+            var seenVisitor = SeenVisitorEntityType.Create(this);
             var tag = TagEntityType.Create(this);
             var forum = ForumEntityType.Create(this);
+            var readMark = ReadMarkEntityType.Create(this);
             var topic = TopicEntityType.Create(this);
+            var topicHost = TopicHostEntityType.Create(this);
             var importRun = ImportRunEntityType.Create(this);
             var importedItem = ImportedItemEntityType.Create(this);
             var account = AccountEntityType.Create(this);
@@ -49,9 +58,12 @@ namespace Community.Sqlite.Compiled
             var identityUserLogin = IdentityUserLoginEntityType.Create(this);
             var identityUserToken = IdentityUserTokenEntityType.Create(this);
 
+            BookmarkEntityType.CreateForeignKey1(bookmark, member);
+            BookmarkEntityType.CreateForeignKey2(bookmark, post);
             DiscussionTagEntityType.CreateForeignKey1(discussionTag, discussion);
             DiscussionTagEntityType.CreateForeignKey2(discussionTag, tag);
             DraftEntityType.CreateForeignKey1(draft, member);
+            FollowEntityType.CreateForeignKey1(follow, member);
             PostEntityType.CreateForeignKey1(post, member);
             PostEntityType.CreateForeignKey2(post, discussion);
             PostRevisionEntityType.CreateForeignKey1(postRevision, member);
@@ -60,10 +72,18 @@ namespace Community.Sqlite.Compiled
             ReactionEntityType.CreateForeignKey2(reaction, post);
             ReadPositionEntityType.CreateForeignKey1(readPosition, discussion);
             ReadPositionEntityType.CreateForeignKey2(readPosition, member);
+            ReadClockEntityType.CreateForeignKey1(readClock, member);
+            ReadTimeEntityType.CreateForeignKey1(readTime, discussion);
+            ReadTimeEntityType.CreateForeignKey2(readTime, member);
+            SeenDayEntityType.CreateForeignKey1(seenDay, discussion);
+            SeenVisitorEntityType.CreateForeignKey1(seenVisitor, discussion);
             ForumEntityType.CreateForeignKey1(forum, forum);
+            ReadMarkEntityType.CreateForeignKey1(readMark, member);
             TopicEntityType.CreateForeignKey1(topic, member);
             TopicEntityType.CreateForeignKey2(topic, forum);
             TopicEntityType.CreateForeignKey3(topic, discussion);
+            TopicHostEntityType.CreateForeignKey1(topicHost, member);
+            TopicHostEntityType.CreateForeignKey2(topicHost, topic);
             AccountEntityType.CreateForeignKey1(account, member);
             ApiTokenEntityType.CreateForeignKey1(apiToken, member);
             ConsentRecordEntityType.CreateForeignKey1(consentRecord, member);
@@ -78,16 +98,25 @@ namespace Community.Sqlite.Compiled
             CounterEntityType.CreateAnnotations(counter);
             OutboxMessageEntityType.CreateAnnotations(outboxMessage);
             ReceiptEntityType.CreateAnnotations(receipt);
+            BookmarkEntityType.CreateAnnotations(bookmark);
             DiscussionEntityType.CreateAnnotations(discussion);
             DiscussionTagEntityType.CreateAnnotations(discussionTag);
             DraftEntityType.CreateAnnotations(draft);
+            FollowEntityType.CreateAnnotations(follow);
             PostEntityType.CreateAnnotations(post);
             PostRevisionEntityType.CreateAnnotations(postRevision);
             ReactionEntityType.CreateAnnotations(reaction);
             ReadPositionEntityType.CreateAnnotations(readPosition);
+            ReadClockEntityType.CreateAnnotations(readClock);
+            ReadTimeEntityType.CreateAnnotations(readTime);
+            SeenDayEntityType.CreateAnnotations(seenDay);
+            SeenSaltEntityType.CreateAnnotations(seenSalt);
+            SeenVisitorEntityType.CreateAnnotations(seenVisitor);
             TagEntityType.CreateAnnotations(tag);
             ForumEntityType.CreateAnnotations(forum);
+            ReadMarkEntityType.CreateAnnotations(readMark);
             TopicEntityType.CreateAnnotations(topic);
+            TopicHostEntityType.CreateAnnotations(topicHost);
             ImportRunEntityType.CreateAnnotations(importRun);
             ImportedItemEntityType.CreateAnnotations(importedItem);
             AccountEntityType.CreateAnnotations(account);

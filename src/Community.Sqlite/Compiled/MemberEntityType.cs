@@ -21,7 +21,7 @@ namespace Community.Sqlite.Compiled
                 "Community.Members.Member",
                 typeof(Member),
                 baseEntityType,
-                propertyCount: 19,
+                propertyCount: 20,
                 unnamedIndexCount: 3,
                 keyCount: 1);
 
@@ -72,6 +72,14 @@ namespace Community.Sqlite.Compiled
                 fieldInfo: typeof(Member).GetField("<HandleKey>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 64);
             handleKey.AddAnnotation("Relational:ColumnName", "handle_key");
+
+            var hidesPresence = runtimeEntityType.AddProperty(
+                "HidesPresence",
+                typeof(bool),
+                propertyInfo: typeof(Member).GetProperty("HidesPresence", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Member).GetField("<HidesPresence>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            hidesPresence.AddAnnotation("Relational:ColumnName", "hides_presence");
 
             var joinedAt = runtimeEntityType.AddProperty(
                 "JoinedAt",

@@ -20,7 +20,7 @@ namespace Community.Sqlite.Compiled
                 "Community.Discussions.ReadPosition",
                 typeof(ReadPosition),
                 baseEntityType,
-                propertyCount: 4,
+                propertyCount: 5,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -59,6 +59,14 @@ namespace Community.Sqlite.Compiled
                 fieldInfo: typeof(ReadPosition).GetField("<Number>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
             number.AddAnnotation("Relational:ColumnName", "number");
+
+            var since = runtimeEntityType.AddProperty(
+                "Since",
+                typeof(int),
+                propertyInfo: typeof(ReadPosition).GetProperty("Since", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ReadPosition).GetField("<Since>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            since.AddAnnotation("Relational:ColumnName", "since");
 
             var key = runtimeEntityType.AddKey(
                 new[] { memberId, discussionId });

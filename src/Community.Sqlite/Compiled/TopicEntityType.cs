@@ -22,7 +22,7 @@ namespace Community.Sqlite.Compiled
                 "Community.Forums.Topic",
                 typeof(Topic),
                 baseEntityType,
-                propertyCount: 19,
+                propertyCount: 23,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 2,
                 namedIndexCount: 8,
@@ -94,6 +94,14 @@ namespace Community.Sqlite.Compiled
                 sentinel: 0);
             importedViews.AddAnnotation("Relational:ColumnName", "imported_views");
 
+            var isLive = runtimeEntityType.AddProperty(
+                "IsLive",
+                typeof(bool),
+                propertyInfo: typeof(Topic).GetProperty("IsLive", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Topic).GetField("<IsLive>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            isLive.AddAnnotation("Relational:ColumnName", "is_live");
+
             var isLocked = runtimeEntityType.AddProperty(
                 "IsLocked",
                 typeof(bool),
@@ -109,6 +117,14 @@ namespace Community.Sqlite.Compiled
                 fieldInfo: typeof(Topic).GetField("<IsPinned>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
             isPinned.AddAnnotation("Relational:ColumnName", "is_pinned");
+
+            var isReadOnly = runtimeEntityType.AddProperty(
+                "IsReadOnly",
+                typeof(bool),
+                propertyInfo: typeof(Topic).GetProperty("IsReadOnly", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Topic).GetField("<IsReadOnly>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            isReadOnly.AddAnnotation("Relational:ColumnName", "is_read_only");
 
             var language = runtimeEntityType.AddProperty(
                 "Language",
@@ -158,6 +174,23 @@ namespace Community.Sqlite.Compiled
                 fieldInfo: typeof(Topic).GetField("<ReplyCount>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
             replyCount.AddAnnotation("Relational:ColumnName", "reply_count");
+
+            var slowSeconds = runtimeEntityType.AddProperty(
+                "SlowSeconds",
+                typeof(int?),
+                propertyInfo: typeof(Topic).GetProperty("SlowSeconds", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Topic).GetField("<SlowSeconds>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            slowSeconds.AddAnnotation("Relational:ColumnName", "slow_seconds");
+
+            var slowUntil = runtimeEntityType.AddProperty(
+                "SlowUntil",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Topic).GetProperty("SlowUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Topic).GetField("<SlowUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new MicrosecondsConverter());
+            slowUntil.AddAnnotation("Relational:ColumnName", "slow_until");
 
             var slug = runtimeEntityType.AddProperty(
                 "Slug",

@@ -124,6 +124,61 @@ namespace Community.Sqlite.Migrations
                     b.ToTable("receipts");
                 });
 
+            modelBuilder.Entity("Community.Discussions.Bookmarks.Bookmark", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<long>("PostId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("post_id");
+
+                    b.Property<long?>("RemindAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("remind_at");
+
+                    b.Property<DateOnly?>("RemindOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remind_on");
+
+                    b.Property<long?>("RemindedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reminded_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bookmarks");
+
+                    b.HasIndex("PostId")
+                        .HasDatabaseName("ix_bookmarks_post_id");
+
+                    b.HasIndex("MemberId", "Id")
+                        .HasDatabaseName("ix_bookmarks_member_id_id");
+
+                    b.HasIndex("MemberId", "PostId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bookmarks_member_id_post_id");
+
+                    b.HasIndex(new[] { "RemindAt" }, "IX_bookmarks_due")
+                        .HasDatabaseName("ix_bookmarks_due")
+                        .HasFilter("remind_at IS NOT NULL AND reminded_at IS NULL");
+
+                    b.ToTable("bookmarks", (string)null);
+                });
+
             modelBuilder.Entity("Community.Discussions.Discussion", b =>
                 {
                     b.Property<long>("Id")
@@ -241,6 +296,56 @@ namespace Community.Sqlite.Migrations
                         .HasDatabaseName("ix_drafts_saved_at");
 
                     b.ToTable("drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Discussions.Following.Follow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("IsAutomatic")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_automatic");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<long>("TargetId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("target_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_follows");
+
+                    b.HasIndex("Kind", "TargetId", "Level")
+                        .HasDatabaseName("ix_follows_kind_target_id_level");
+
+                    b.HasIndex("MemberId", "Kind", "TargetId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_follows_member_id_kind_target_id");
+
+                    b.HasIndex("MemberId", "Level", "Id")
+                        .HasDatabaseName("ix_follows_member_id_level_id");
+
+                    b.ToTable("follows", (string)null);
                 });
 
             modelBuilder.Entity("Community.Discussions.Post", b =>
@@ -501,6 +606,10 @@ namespace Community.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
+                    b.Property<int>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
                     b.HasKey("MemberId", "DiscussionId")
                         .HasName("pk_read_positions");
 
@@ -508,6 +617,123 @@ namespace Community.Sqlite.Migrations
                         .HasDatabaseName("ix_read_positions_discussion_id");
 
                     b.ToTable("read_positions", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Discussions.Reading.ReadClock", b =>
+                {
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.HasKey("MemberId")
+                        .HasName("pk_read_clocks");
+
+                    b.ToTable("read_clocks", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Discussions.Reading.ReadTime", b =>
+                {
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<long>("DiscussionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("discussion_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Seconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seconds");
+
+                    b.HasKey("MemberId", "DiscussionId", "Day")
+                        .HasName("pk_read_times");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_read_times_day");
+
+                    b.HasIndex("DiscussionId")
+                        .HasDatabaseName("ix_read_times_discussion_id");
+
+                    b.ToTable("read_times", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Discussions.Seen.SeenDay", b =>
+                {
+                    b.Property<long>("DiscussionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("discussion_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("members");
+
+                    b.Property<int>("Visitors")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("visitors");
+
+                    b.HasKey("DiscussionId", "Day")
+                        .HasName("pk_seen_days");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_seen_days_day");
+
+                    b.ToTable("seen_days", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Discussions.Seen.SeenSalt", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("salt");
+
+                    b.HasKey("Day")
+                        .HasName("pk_seen_salts");
+
+                    b.ToTable("seen_salts", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Discussions.Seen.SeenVisitor", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<long>("DiscussionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("discussion_id");
+
+                    b.Property<long>("NetworkHash")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("network_hash");
+
+                    b.Property<long>("BrowserHash")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("browser_hash");
+
+                    b.HasKey("Day", "DiscussionId", "NetworkHash", "BrowserHash")
+                        .HasName("pk_seen_visitors");
+
+                    b.HasIndex("DiscussionId")
+                        .HasDatabaseName("ix_seen_visitors_discussion_id");
+
+                    b.ToTable("seen_visitors", (string)null);
                 });
 
             modelBuilder.Entity("Community.Discussions.Tag", b =>
@@ -624,6 +850,34 @@ namespace Community.Sqlite.Migrations
                     b.ToTable("forums", (string)null);
                 });
 
+            modelBuilder.Entity("Community.Forums.Reading.ReadMark", b =>
+                {
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<long>("ForumId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("forum_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long>("Before")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("before");
+
+                    b.Property<long>("UpTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("up_to");
+
+                    b.HasKey("MemberId", "ForumId")
+                        .HasName("pk_read_marks");
+
+                    b.ToTable("read_marks", (string)null);
+                });
+
             modelBuilder.Entity("Community.Forums.Topic", b =>
                 {
                     b.Property<long>("Id")
@@ -660,6 +914,10 @@ namespace Community.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("imported_views");
 
+                    b.Property<bool>("IsLive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_live");
+
                     b.Property<bool>("IsLocked")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_locked");
@@ -667,6 +925,10 @@ namespace Community.Sqlite.Migrations
                     b.Property<bool>("IsPinned")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_pinned");
+
+                    b.Property<bool>("IsReadOnly")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_read_only");
 
                     b.Property<string>("Language")
                         .HasColumnType("TEXT")
@@ -691,6 +953,14 @@ namespace Community.Sqlite.Migrations
                     b.Property<int>("ReplyCount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("reply_count");
+
+                    b.Property<int?>("SlowSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("slow_seconds");
+
+                    b.Property<long?>("SlowUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("slow_until");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -751,6 +1021,25 @@ namespace Community.Sqlite.Migrations
                         .HasFilter("state = 'Visible' AND reply_count = 0");
 
                     b.ToTable("topics", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Forums.TopicHost", b =>
+                {
+                    b.Property<long>("TopicId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("topic_id");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.HasKey("TopicId", "MemberId")
+                        .HasName("pk_topic_hosts");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_topic_hosts_member_id");
+
+                    b.ToTable("topic_hosts", (string)null);
                 });
 
             modelBuilder.Entity("Community.Imports.ImportRun", b =>
@@ -1059,6 +1348,10 @@ namespace Community.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("handle_key");
+
+                    b.Property<bool>("HidesPresence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hides_presence");
 
                     b.Property<long>("JoinedAt")
                         .HasColumnType("INTEGER")
@@ -1588,6 +1881,23 @@ namespace Community.Sqlite.Migrations
                     b.ToTable("asp_net_user_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Community.Discussions.Bookmarks.Bookmark", b =>
+                {
+                    b.HasOne("Community.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bookmarks_members_member_id");
+
+                    b.HasOne("Community.Discussions.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bookmarks_posts_post_id");
+                });
+
             modelBuilder.Entity("Community.Discussions.DiscussionTag", b =>
                 {
                     b.HasOne("Community.Discussions.Discussion", null)
@@ -1613,6 +1923,16 @@ namespace Community.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_drafts_members_member_id");
+                });
+
+            modelBuilder.Entity("Community.Discussions.Following.Follow", b =>
+                {
+                    b.HasOne("Community.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_follows_members_member_id");
                 });
 
             modelBuilder.Entity("Community.Discussions.Post", b =>
@@ -1681,6 +2001,53 @@ namespace Community.Sqlite.Migrations
                         .HasConstraintName("fk_read_positions_members_member_id");
                 });
 
+            modelBuilder.Entity("Community.Discussions.Reading.ReadClock", b =>
+                {
+                    b.HasOne("Community.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_read_clocks_members_member_id");
+                });
+
+            modelBuilder.Entity("Community.Discussions.Reading.ReadTime", b =>
+                {
+                    b.HasOne("Community.Discussions.Discussion", null)
+                        .WithMany()
+                        .HasForeignKey("DiscussionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_read_times_discussions_discussion_id");
+
+                    b.HasOne("Community.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_read_times_members_member_id");
+                });
+
+            modelBuilder.Entity("Community.Discussions.Seen.SeenDay", b =>
+                {
+                    b.HasOne("Community.Discussions.Discussion", null)
+                        .WithMany()
+                        .HasForeignKey("DiscussionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_seen_days_discussions_discussion_id");
+                });
+
+            modelBuilder.Entity("Community.Discussions.Seen.SeenVisitor", b =>
+                {
+                    b.HasOne("Community.Discussions.Discussion", null)
+                        .WithMany()
+                        .HasForeignKey("DiscussionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_seen_visitors_discussions_discussion_id");
+                });
+
             modelBuilder.Entity("Community.Forums.Forum", b =>
                 {
                     b.HasOne("Community.Forums.Forum", null)
@@ -1688,6 +2055,16 @@ namespace Community.Sqlite.Migrations
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_forums_forums_parent_id");
+                });
+
+            modelBuilder.Entity("Community.Forums.Reading.ReadMark", b =>
+                {
+                    b.HasOne("Community.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_read_marks_members_member_id");
                 });
 
             modelBuilder.Entity("Community.Forums.Topic", b =>
@@ -1712,6 +2089,23 @@ namespace Community.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_topics_discussions_id");
+                });
+
+            modelBuilder.Entity("Community.Forums.TopicHost", b =>
+                {
+                    b.HasOne("Community.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_topic_hosts_members_member_id");
+
+                    b.HasOne("Community.Forums.Topic", null)
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_topic_hosts_topics_topic_id");
                 });
 
             modelBuilder.Entity("Community.Members.Account", b =>
