@@ -72,7 +72,7 @@ public sealed class EditConflictTests(Browser browser, SeededSite site)
         await Assertions.Expect(person.Field("まとめた本文")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("橋は工事中です"));
         await Assertions.Expect(person.Field("まとめた本文")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("岬の上"));
         Assert.Equal(Theirs + "\n\n橋は工事中です。", (await site.Opening(topic)).Body);
-        await Place(person, 3).GetByLabel("自分の文章を使う").CheckAsync();
+        await Place(person, 2).GetByLabel("自分の文章を使う").CheckAsync();
         await person.Presses(person.Words.Save);
         await Assertions.Expect(person.Post(1)).ToContainTextAsync("橋は工事中です");
         await Assertions.Expect(person.Post(1)).ToContainTextAsync("海が少し見えます。");

@@ -21,7 +21,7 @@ public static class TextMerge
         ArgumentNullException.ThrowIfNull(theirs);
         ArgumentNullException.ThrowIfNull(mine);
         var parts = new List<MergePart>();
-        foreach (var part in Walk(DiffPieces.Lines(before), DiffPieces.Lines(theirs), DiffPieces.Lines(mine), 0))
+        foreach (var part in Walk(Lines(before), Lines(theirs), Lines(mine), 0))
         {
             if (part.Kind != MergeKind.Conflict)
                 Add(parts, part);
@@ -38,6 +38,21 @@ public static class TextMerge
     {
         var change = 0;
         return string.Concat(parts.Select(part => part.Of((part.IsChange ? chosen(change++) : null) ?? part.Natural ?? MergeChoice.Mine)));
+    }
+
+    // With the blank lines that follow: each is like any other, and one matched for another tears apart what stands around it.
+    private static string[] Lines(string text)
+    {
+        var lines = new List<string>();
+        foreach (var line in DiffPieces.Lines(text))
+        {
+            if (line == "\n" && lines.Count > 0)
+                lines[^1] += line;
+            else
+                lines.Add(line);
+        }
+
+        return [.. lines];
     }
 
     private static IEnumerable<MergePart> Within(MergePart part, int near)

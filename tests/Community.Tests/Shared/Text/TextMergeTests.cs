@@ -51,6 +51,18 @@ public sealed class TextMergeTests
     }
 
     [Fact]
+    public void _13_Blank_lines_are_no_anchors()
+    {
+        const string before = "灯台は丘の上にあります。\n\n道は静かです。\n\n海が見えます。";
+        const string theirs = "灯台は丘の上にあります。\n\n道はとても静かです。\n\n海がよく見えます。\n\n橋は工事中です。";
+
+        var parts = TextMerge.Of(before, theirs, "灯台は岬の上にあります。\n\n道はとても静かです。\n\n海が少し見えます。");
+
+        Assert.Equal("灯台は岬の上にあります。\n\n道はとても静かです。\n\n海が少し見えます。\n\n橋は工事中です。", TextMerge.Joined(parts, _ => null));
+        Assert.Equal(("よく", "少し"), parts.Where(part => part.Kind == MergeKind.Conflict).Select(part => (part.Theirs, part.Mine)).Single());
+    }
+
+    [Fact]
     public void _13_A_choice_is_made_in_a_text_that_was_written_on()
     {
         Assert.Equal("海がよく見える。", TextMerge.Onto("海が少し見えた。", "海がよく見えた。", "海が少し見える。"));
