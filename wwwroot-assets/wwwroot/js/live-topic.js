@@ -118,8 +118,10 @@ class LiveTopic extends HTMLElement {
     // What could not be changed yet, because somebody is at it, is asked for again.
     if (!this.late) this.changed = Number(news.dataset.change);
     this.count(Number(news.dataset.last));
-    if (follows) scrollBy({ top: this.bottom() - end, behavior: 'instant' });
-    else if (anchor?.isConnected) scrollBy({ top: anchor.getBoundingClientRect().top - top, behavior: 'instant' });
+    if (follows) {
+      scrollBy({ top: this.bottom() - end, behavior: 'instant' });
+      this.told();
+    } else if (anchor?.isConnected) scrollBy({ top: anchor.getBoundingClientRect().top - top, behavior: 'instant' });
   }
 
   renew(part) {
