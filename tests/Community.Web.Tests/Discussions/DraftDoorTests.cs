@@ -115,7 +115,7 @@ public sealed class DraftDoorTests(OpenCommunity community) : IClassFixture<Open
         await member.Open(path + "?reply=0");
         Assert.Contains("You have a draft from", member.Page, StringComparison.Ordinal);
         Assert.Equal("", member.Text("body"));
-        Assert.Contains($"{path}?reply=0&amp;draft=continue#reply", member.Page, StringComparison.Ordinal);
+        Assert.Contains($"{path}?page=1&amp;reply=0&amp;draft=continue#reply", member.Page, StringComparison.Ordinal);
         await member.Open(path + "?reply=0&draft=continue");
         Assert.Equal((Words, "1", "4"), (member.Text("body"), member.Value("to"), member.Value("draft")));
         Assert.DoesNotContain("You have a draft from", member.Page, StringComparison.Ordinal);

@@ -38,6 +38,7 @@ internal sealed class ApiLengths
             [(typeof(Client.Suspension), "reason")] = Reason,
             [(typeof(Client.RoleChange), "reason")] = Reason,
             [(typeof(Client.TopicMove), "reason")] = Reason,
+            [(typeof(Client.LiveThread), "reason")] = Reason,
             [(typeof(Client.ForumSettings), "slug")] = new(1, ForumSettings.MaxSlug),
             // One type for names and descriptions: the wider limit holds for both.
             [(typeof(Client.LocalizedText), "ja")] = new(0, ForumSettings.MaxDescription),
