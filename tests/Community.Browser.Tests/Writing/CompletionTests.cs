@@ -40,7 +40,7 @@ public sealed class CompletionTests(Browser browser, SeededSite site)
         var asked = new List<string>();
         person.Page.Request += (_, request) =>
         {
-            if (request.Url.Contains("/people", StringComparison.Ordinal))
+            if (request.Url.Contains("/people?place", StringComparison.Ordinal))
                 asked.Add(request.Url);
         };
         await person.Page.Keyboard.TypeAsync("@aoi");
@@ -61,7 +61,7 @@ public sealed class CompletionTests(Browser browser, SeededSite site)
         await person.Writes(topic, "@aoi");
         await Assertions.Expect(person.Offers().First).ToContainTextAsync("@aoi");
         var asked = 0;
-        person.Page.Request += (_, request) => asked += request.Url.Contains("/people", StringComparison.Ordinal) ? 1 : 0;
+        person.Page.Request += (_, request) => asked += request.Url.Contains("/people?place", StringComparison.Ordinal) ? 1 : 0;
 
         // The Enter that ends a composition, as Chrome and as Safari tell it.
         foreach (var init in (string[])["{ key: 'Enter', isComposing: true }", "{ key: 'Enter', keyCode: 229 }", "{ key: 'Enter', ctrlKey: true, isComposing: true }", "{ key: 'Escape', keyCode: 229 }"])
@@ -99,7 +99,7 @@ public sealed class CompletionTests(Browser browser, SeededSite site)
         await person.Page.Clock.InstallAsync();
         await person.Writes(await site.Topic("どこでは候補が出ないのか", $"コードや引用の中のことです。{Guid.NewGuid()}"));
         var asked = 0;
-        person.Page.Request += (_, request) => asked += request.Url.Contains("/people", StringComparison.Ordinal) ? 1 : 0;
+        person.Page.Request += (_, request) => asked += request.Url.Contains("/people?place", StringComparison.Ordinal) ? 1 : 0;
 
         await person.Text().FillAsync(text);
         await person.Page.Clock.RunForAsync(2000);

@@ -3,7 +3,9 @@
 const pause = 300, longest = 200_000;
 
 export function start(island, panel) {
-  const box = panel.closest('[data-composer]'), field = box.querySelector('textarea');
+  const box = panel?.closest('[data-composer]'), field = box?.querySelector('textarea');
+  // The page was left meanwhile.
+  if (!field) return { stop() {} };
   let timer = 0, busy = false, shown, isOpen = false;
 
   async function show() {
