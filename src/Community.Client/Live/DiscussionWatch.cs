@@ -18,12 +18,11 @@ internal sealed class DiscussionWatch(TopicCalls calls, Uri hub, CommunityClient
             {
                 while (await Read(id, after, cancel).ConfigureAwait(false) is { } changes)
                 {
-                    if (changes.ChangeNumber > after)
-                    {
-                        after = changes.ChangeNumber;
-                        yield return changes;
-                    }
-
+                    // What does not go on is not asked for again without a pause.
+                    if (changes.ChangeNumber <= after)
+                        break;
+                    after = changes.ChangeNumber;
+                    yield return changes;
                     if (!changes.HasMore)
                         break;
                 }

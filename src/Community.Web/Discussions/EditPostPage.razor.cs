@@ -147,6 +147,10 @@ public sealed partial class EditPostPage(
 
     private EditedText Typed => new(post!.Title is null ? null : Title, post.Title is null ? null : Tags, (Body ?? "").ReplaceLineEndings("\n"));
 
+    // A text that came by import may be longer than the limit.
+    private bool IsBeyond(EditedText text, string now) =>
+        (text.Title?.Length ?? 0) + (text.Tags?.Length ?? 0) + text.Body.Length > 2 * Math.Max(limits.Value.MaxBody, now.Length);
+
     /// <summary>Puts what was to be saved beside what stands there now; the text in the form becomes what follows from the choices.</summary>
     /// <param name="mine">What was to be saved.</param>
     /// <param name="against">The version that the choices were made about; 0 where none were.</param>
@@ -156,6 +160,13 @@ public sealed partial class EditPostPage(
         if ((await conflicts.Run(Actor, Id, Version, Cancel)).Value is not { } found)
             return false;
         var began = EditedText.Read(Began) ?? found.Before;
+        // Before anything is compared: what the form carries along is anybody's to change, and comparing costs more than reading.
+        if (new EditedText?[] { began, mine, Typed }.OfType<EditedText>().Any(text => IsBeyond(text, found.Now.Body)))
+        {
+            Refuse(Problem.Invalid("body", "too-large"));
+            return false;
+        }
+
         var isSame = found.Now.Version == against;
         // Changed once more: what was put together until now is mine, and everything is weighed anew.
         weighing = isSame

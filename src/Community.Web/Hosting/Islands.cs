@@ -19,6 +19,7 @@ internal static class Islands
             })
             .AddHubOptions(hub => hub.MaximumReceiveMessageSize = LargestMessage);
         services.AddScoped<IslandMember>();
+        services.AddSingleton<PreviewLimit>();
     }
 
     public static void MapPages(this WebApplication app) => app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>

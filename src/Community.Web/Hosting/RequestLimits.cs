@@ -22,6 +22,10 @@ public sealed class RequestLimits
     [Range(1, 10_000_000)]
     public int NamesPerMinute { get; set; } = 120;
 
+    /// <summary>Texts that one member's open composers may have rendered: one whenever typing pauses.</summary>
+    [Range(1, 10_000_000)]
+    public int PreviewsPerMinute { get; set; } = 240;
+
     /// <summary>Calls of the API by one member, whatever the number of their tokens.</summary>
     [Range(1, 10_000_000)]
     public int ApiPerMinute { get; set; } = 120;

@@ -29,8 +29,12 @@ public sealed class ListChanges(CommunityData data, ReadChange changes)
         if (hasMore)
         {
             // Posts that one act changed share a number and are told together, lest the rest of them be passed over.
-            to = changed[^1].At - 1;
-            changed = changed.FindAll(c => c.At <= to);
+            var (end, first) = (to, changed[0].At);
+            to = Math.Max(first, changed[^1].At - 1);
+            changed = first == changed[^1].At
+                ? await db.Posts.Where(p => p.DiscussionId == discussionId && p.ChangeNumber == first).OrderBy(p => p.Number).Select(p => new Change(p.Number, p.ChangeNumber)).ToListAsync(cancel)
+                : changed.FindAll(c => c.At <= to);
+            hasMore = to < end;
         }
 
         var posts = new List<PostView>();

@@ -46,7 +46,7 @@ internal sealed class PersonalDiscussions(ErasePosts erase, RewriteTexts rewrite
         new("reactions", db.Reactions.Where(r => r.MemberId == memberId).OrderBy(r => r.Id)
             .Select(r => new { r.PostId, r.Kind, r.At, TakenBackAt = r.UndoneAt }).AsAsyncEnumerable()),
         new("read-positions", db.ReadPositions.Where(r => r.MemberId == memberId).OrderBy(r => r.DiscussionId)
-            .Select(r => new { TopicId = r.DiscussionId, ReadUpTo = r.Number, r.At }).AsAsyncEnumerable()),
+            .Select(r => new { TopicId = r.DiscussionId, ReadUpTo = r.Number, LastVisitUpTo = r.Since, r.At }).AsAsyncEnumerable()),
         new("drafts", db.Drafts.Where(d => d.MemberId == memberId).OrderBy(d => d.SavedAt)
             .Select(d => new { d.Kind, d.PlaceId, d.SavedAt, d.ReplyToNumber, d.Version, d.Title, d.Tags, d.Reason, Markdown = d.Body }).AsAsyncEnumerable()),
     ];

@@ -2,7 +2,7 @@
 // which the renderer tells whose they are. Where no reply is open, the words wait in this tab for the form to open.
 import { caretOf, put } from './typing.js';
 
-const waiting = 'quoted words', longest = 600;
+const waiting = 'quoted words', longest = 600, longestWait = 60_000;
 let button = null, timer = 0;
 
 const storage = () => { try { return sessionStorage; } catch { return null; } };
@@ -59,7 +59,7 @@ function quote() {
   getSelection().removeAllRanges();
   hide();
   if (field && field.closest('form').elements.to) return append(field, text);
-  storage()?.setItem(waiting, text);
+  storage()?.setItem(waiting, JSON.stringify({ text, page: location.pathname, at: Date.now() }));
   now.link.closest('article').querySelector('.acts a[href*="reply="]')?.click();
 }
 
@@ -70,12 +70,13 @@ function append(field, text) {
   field.scrollIntoView({ block: 'center' });
 }
 
-// The form that was opened for the words takes them.
+// The form that was opened for the words takes them; one of another topic, or much later, must not.
 export function takeQuote(field) {
-  const text = storage()?.getItem(waiting);
-  if (!text || !field.closest('form').elements.to) return;
+  const kept = storage()?.getItem(waiting);
+  if (!kept || !field.closest('form').elements.to) return;
   storage().removeItem(waiting);
-  append(field, text);
+  const { text, page, at } = JSON.parse(kept);
+  if (page === location.pathname && Date.now() - at < longestWait) append(field, text);
 }
 
 document.addEventListener('selectionchange', () => {

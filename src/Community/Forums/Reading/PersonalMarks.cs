@@ -11,7 +11,7 @@ internal sealed class PersonalMarks : IPersonalData
 
     public IEnumerable<PersonalRows> Export(CommunityDb db, long memberId) =>
     [
-        new("read-marks", db.ReadMarks.Where(r => r.MemberId == memberId).OrderBy(r => r.ForumId).Select(r => new { r.ForumId, r.At }).AsAsyncEnumerable()),
+        new("read-marks", db.ReadMarks.Where(r => r.MemberId == memberId).OrderBy(r => r.ForumId).Select(r => new { r.ForumId, r.At, ReadUpTo = r.UpTo, ReadUpToBefore = r.Before }).AsAsyncEnumerable()),
     ];
 
     public Task EraseRest(CommunityData data, ErasedPerson person, CancellationToken cancel) =>

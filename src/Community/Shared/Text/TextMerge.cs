@@ -8,6 +8,9 @@ public static class TextMerge
 {
     // So few characters of one sentence between two people's changes are one phrase: taken apart they would read as neither meant it.
     private const int OnePhrase = 8;
+
+    // Of all places where both changed something, together: a text that is made of many such places is not compared within each of them.
+    private const int PiecesCompared = 24_000;
     private const string Ends = "。．.!?！？\n";
 
     public static IReadOnlyList<MergePart> Of(string before, string theirs, string mine) => Of(before, theirs, mine, OnePhrase);
@@ -21,12 +24,13 @@ public static class TextMerge
         ArgumentNullException.ThrowIfNull(theirs);
         ArgumentNullException.ThrowIfNull(mine);
         var parts = new List<MergePart>();
+        var pieces = PiecesCompared;
         foreach (var part in Walk(Lines(before), Lines(theirs), Lines(mine), 0))
         {
             if (part.Kind != MergeKind.Conflict)
                 Add(parts, part);
             else
-                foreach (var finer in Within(part, near))
+                foreach (var finer in Within(part, near, ref pieces))
                     Add(parts, finer);
         }
 
@@ -55,10 +59,11 @@ public static class TextMerge
         return [.. lines];
     }
 
-    private static IEnumerable<MergePart> Within(MergePart part, int near)
+    private static IEnumerable<MergePart> Within(MergePart part, int near, ref int pieces)
     {
         string[] before = DiffPieces.Of(part.Before), theirs = DiffPieces.Of(part.Theirs), mine = DiffPieces.Of(part.Mine);
-        return TextDiff.AreComparable(before, theirs) && TextDiff.AreComparable(before, mine) ? Walk(before, theirs, mine, near) : [part];
+        pieces -= before.Length + theirs.Length + mine.Length;
+        return pieces >= 0 && TextDiff.AreComparable(before, theirs) && TextDiff.AreComparable(before, mine) ? Walk(before, theirs, mine, near) : [part];
     }
 
     private static IEnumerable<MergePart> Walk(string[] before, string[] theirs, string[] mine, int near)

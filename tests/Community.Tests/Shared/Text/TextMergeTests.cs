@@ -34,6 +34,18 @@ public sealed class TextMergeTests
     }
 
     [Fact]
+    public void _13_A_text_of_very_many_places_that_both_changed_is_not_compared_within_each_of_them()
+    {
+        var words = string.Join(' ', Enumerable.Range(0, 500).Select(n => $"w{n}"));
+        string Text(Func<string, string> change) => string.Concat(Enumerable.Range(0, 40).Select(n => $"{change(words)}\nanchor {n}\n"));
+
+        var parts = TextMerge.Of(Text(line => line), Text(line => "theirs " + line), Text(line => line + " mine"));
+
+        Assert.Contains(parts, part => part.Kind == MergeKind.Theirs);
+        Assert.Contains(parts, part => part.Kind == MergeKind.Conflict && part.Before.Contains("w250", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void _13_Changes_within_one_phrase_are_one_change()
     {
         var parts = TextMerge.Of("灯台は丘の上にある。", "灯台は海の上にある。", "灯台は丘の下にある。");
