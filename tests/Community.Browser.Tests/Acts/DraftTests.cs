@@ -1,5 +1,6 @@
 using Community.Browser.Tests.People;
 using Community.Browser.Tests.Seeded;
+using Community.Browser.Tests.Writing;
 using Community.Data;
 using Community.Discussions.Contract;
 using Community.Discussions.Drafts;
@@ -143,8 +144,10 @@ public sealed class DraftTests(Browser browser, SeededSite site)
     public async Task _11_New_topics_and_edits_have_drafts_too(string form)
     {
         const string text = "雨の日に歩く道は、駅の裏のほうが静かでした。";
-        await using var person = await Arrives(Who.Aoi);
-        var path = form == "edit" ? $"/p/{site.Places.EditedPost}/edit" : form;
+        var writer = await site.Joins("drafting_" + (form == "edit" ? "edits" : "topics"));
+        var topic = await site.Topic(writer, "駅から歩ける道を教えてください", "晴れた日は海沿いを歩いています。");
+        await using var person = await site.Arrives(browser, writer, Words.Japanese);
+        var path = form == "edit" ? $"/p/{(await site.Opening(topic)).Id}/edit" : form;
         await person.Opens(path);
         await person.Types(person.Words.Text, text);
         await Assertions.Expect(person.Main.GetByText(Saved)).ToBeVisibleAsync();

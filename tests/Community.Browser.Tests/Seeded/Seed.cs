@@ -36,6 +36,7 @@ internal sealed class Seed(IServiceProvider services)
     ];
 
     private readonly Dictionary<Who, Actor> _actors = [];
+    private string? _hash;
 
     public static string EmailOf(Who who) => $"{HandleOf(who)}@example.com";
 
@@ -68,33 +69,47 @@ internal sealed class Seed(IServiceProvider services)
         };
     }
 
+    public async Task<Actor> Joins(string handle)
+    {
+        await using var db = await Get<IDbContextFactory<CommunityDb>>().CreateDbContextAsync();
+        var member = Join(db, handle, handle, 30);
+        await db.SaveChangesAsync();
+        return Actor.Of(member.Id, member.Handle, member.Role, member.Trust);
+    }
+
     private async Task AddPeople()
     {
-        var hash = Get<Passwords>().Hash(Person.Password);
         await using var db = await Get<IDbContextFactory<CommunityDb>>().CreateDbContextAsync();
         foreach (var (who, name, role, trust, days) in People)
         {
-            var member = new Member
-            {
-                Id = Get<Ids>().Next(),
-                Handle = HandleOf(who),
-                HandleKey = HandleSkeleton.Of(HandleOf(who)),
-                DisplayName = name,
-                Bio = who == Who.Aoi ? "週末は海沿いを歩いています。" : "",
-                Role = role,
-                Trust = trust,
-                JoinedAt = TimeProvider.System.GetUtcNow() - TimeSpan.FromDays(days),
-            };
-            var account = Get<NewMembers>().AccountOf(member, EmailOf(who), hash);
-            account.EmailConfirmed = who != Who.Yui;
-            db.Members.Add(member);
-            db.Accounts.Add(account);
+            var member = Join(db, HandleOf(who), name, days, isConfirmed: who != Who.Yui);
+            member.Bio = who == Who.Aoi ? "週末は海沿いを歩いています。" : "";
+            member.Role = role;
+            member.Trust = trust;
             _actors[who] = Actor.Of(member.Id, member.Handle, role, trust);
         }
 
         // Like everybody else here, the owner follows the browser.
         (await db.Members.SingleAsync(m => m.Role == Role.Owner)).Language = null;
         await db.SaveChangesAsync();
+    }
+
+    private Member Join(CommunityDb db, string handle, string name, int daysAgo, bool isConfirmed = true)
+    {
+        var member = new Member
+        {
+            Id = Get<Ids>().Next(),
+            Handle = handle,
+            HandleKey = HandleSkeleton.Of(handle),
+            DisplayName = name,
+            Trust = TrustLevel.Member,
+            JoinedAt = TimeProvider.System.GetUtcNow() - TimeSpan.FromDays(daysAgo),
+        };
+        var account = Get<NewMembers>().AccountOf(member, $"{handle}@example.com", _hash ??= Get<Passwords>().Hash(Person.Password));
+        account.EmailConfirmed = isConfirmed;
+        db.Members.Add(member);
+        db.Accounts.Add(account);
+        return member;
     }
 
     private async Task BeginReply(Who who, StartTopic.Started topic)

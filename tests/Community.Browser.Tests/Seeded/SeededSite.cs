@@ -1,7 +1,10 @@
+using System.Linq.Expressions;
 using System.Text.Json;
 using Community.Browser.Tests.People;
 using Community.Browser.Tests.Seeded;
 using Community.Data;
+using Community.Members;
+using Community.Shared;
 using Community.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,20 +41,29 @@ public sealed class SeededSite : IAsyncLifetime
     }
 
     /// <summary>A browser in which this person is signed in.</summary>
-    internal async Task<Person> Arrives(Browser browser, Who who, Words words, BrowserNewContextOptions? options = null)
-    {
-        options ??= new() { ViewportSize = new() { Width = 1280, Height = 900 } };
-        options.Locale = words.Locale;
-        if (who != Who.Visitor)
-            options.StorageState = await Session(who);
-        return new(await browser.Visit(options), Address, words);
-    }
+    internal async Task<Person> Arrives(Browser browser, Who who, Words words, BrowserNewContextOptions? options = null) =>
+        await Arrives(browser, words, options, who == Who.Visitor ? null : await Session(a => a.Email == Seed.EmailOf(who)));
+
+    /// <summary>A browser in which somebody who <see cref="Joins"/> is signed in.</summary>
+    internal async Task<Person> Arrives(Browser browser, Actor actor, Words words) =>
+        await Arrives(browser, words, null, await Session(a => a.Id == actor.MemberId));
+
+    /// <summary>A member for one test alone: what it drafts and reads meets nobody else's.</summary>
+    internal Task<Actor> Joins(string handle) => new Seed(Services).Joins(handle);
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private async Task<string> Session(Who who)
+    private async Task<Person> Arrives(Browser browser, Words words, BrowserNewContextOptions? options, string? session)
     {
-        var account = await Services.GetRequiredService<CommunityData>().Read(db => db.Accounts.AsNoTracking().SingleAsync(a => a.Email == Seed.EmailOf(who)));
+        options ??= new() { ViewportSize = new() { Width = 1280, Height = 900 } };
+        options.Locale = words.Locale;
+        options.StorageState = session;
+        return new(await browser.Visit(options), Address, words);
+    }
+
+    private async Task<string> Session(Expression<Func<Account, bool>> whose)
+    {
+        var account = await Services.GetRequiredService<CommunityData>().Read(db => db.Accounts.AsNoTracking().SingleAsync(whose));
         var cookie = new
         {
             name = SessionCookie.Name,

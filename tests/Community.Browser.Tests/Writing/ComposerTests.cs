@@ -160,8 +160,10 @@ public sealed class ComposerTests(Browser browser, SeededSite site)
     [InlineData("edit")]
     public async Task _10_New_topics_and_edits_have_it_too(string form)
     {
-        await using var person = await Arrives(Who.Aoi);
-        await person.Opens(form == "edit" ? $"/p/{site.Places.EditedPost}/edit" : form);
+        var writer = await site.Joins("composing_" + (form == "edit" ? "edits" : "topics"));
+        var topic = await site.Topic(writer, "歩いた道を書き足していく話題", "最初は海沿いの道です。");
+        await using var person = await site.Arrives(browser, writer, Words.Japanese);
+        await person.Opens(form == "edit" ? $"/p/{(await site.Opening(topic)).Id}/edit" : form);
         await Assertions.Expect(person.Page.Locator("[data-composer]")).ToHaveAttributeAsync("data-island", "");
 
         await person.Text().FillAsync("");

@@ -21,9 +21,11 @@ internal static class Desk
     }
 
     /// <summary>The address of a new topic by Aoi.</summary>
-    public static async Task<string> Topic(this SeededSite site, string title, string body)
+    public static async Task<string> Topic(this SeededSite site, string title, string body) => await site.Topic(await site.Actor(Who.Aoi), title, body);
+
+    public static async Task<string> Topic(this SeededSite site, Actor author, string title, string body)
     {
-        var started = await site.Services.GetRequiredService<StartTopic>().Run(await site.Actor(Who.Aoi), new StartTopic.Input("general", title, body, null, Guid.NewGuid()));
+        var started = await site.Services.GetRequiredService<StartTopic>().Run(author, new StartTopic.Input("general", title, body, null, Guid.NewGuid()));
         Assert.True(started.Ok, started.Problem?.Code);
         return $"/t/{started.Value.Number}/{Uri.EscapeDataString(started.Value.Slug)}";
     }
