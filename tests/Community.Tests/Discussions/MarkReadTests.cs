@@ -1,3 +1,4 @@
+using Community.Data;
 using Community.Discussions;
 using Community.Forums;
 using Community.Shared;
@@ -35,6 +36,18 @@ public sealed class MarkReadTests
         Assert.Equal(ProblemKind.NotFound, (await Mark(scene, scene.Aki, id, 1)).Problem!.Kind);
         ForumScene.Must(await Mark(scene, Actor.Visitor, id, 1));
         Assert.Equal(0, await scene.Community.Read(db => db.ReadPositions.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Nobody_marks_what_waits_for_a_moderator_or_was_hidden()
+    {
+        await using var scene = await ForumScene.Start();
+        var id = (await scene.ReadTopic(await scene.Topic())).Id;
+        await scene.Community.Get<CommunityData>().Write<int>(async db => await db.Posts.Where(p => p.DiscussionId == id).ExecuteUpdateAsync(p => p.SetProperty(x => x.State, PostState.Held)));
+
+        Assert.Equal(ProblemKind.NotFound, (await Mark(scene, scene.Ben, id, 1)).Problem!.Kind);
+        ForumScene.Must(await Mark(scene, scene.Moderator, id, 1));
+        Assert.Equal(1, await scene.Community.Read(db => db.ReadPositions.CountAsync()));
     }
 
     [Fact]

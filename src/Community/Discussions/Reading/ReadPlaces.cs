@@ -14,9 +14,10 @@ public sealed class ReadPlaces(TimeProvider time, VisitorNotes notes, IOptions<R
     {
         var me = actor.MemberId!.Value;
         var found = await db.Discussions.VisibleTo(actor).Where(d => d.Id == discussionId)
-            .Select(d => new { d.LastNumber, Position = db.ReadPositions.FirstOrDefault(r => r.MemberId == me && r.DiscussionId == d.Id) })
+            .Join(db.Posts, d => new { DiscussionId = d.Id, Number = 1 }, p => new { p.DiscussionId, p.Number }, (d, opening) => new { d.Id, d.LastNumber, opening.State, opening.AuthorId })
+            .Select(d => new { d.LastNumber, d.State, d.AuthorId, Position = db.ReadPositions.FirstOrDefault(r => r.MemberId == me && r.DiscussionId == d.Id) })
             .FirstOrDefaultAsync(cancel);
-        if (found is null)
+        if (found is null || !PostSight.CanReadUnder(actor, found.State, found.AuthorId))
             return Problem.NotFound();
         var position = found.Position;
         if (position is null)
