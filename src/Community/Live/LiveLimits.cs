@@ -35,10 +35,6 @@ public sealed class LiveLimits
     [Range(1, 600)]
     public int SecondsOfWriting { get; set; } = 6;
 
-    /// <summary>Up to so many members in a discussion are told at once who comes and writes; more of them once a second.</summary>
-    [Range(1, 100_000)]
-    public int PeopleToldAtOnce { get; set; } = 20;
-
     /// <summary>Calls of one connection of a program in ten seconds.</summary>
     [Range(1, 1_000_000)]
     public int CallsPerTenSeconds { get; set; } = 100;

@@ -3,9 +3,12 @@ namespace Community.Live;
 /// <summary>The members of one discussion. Whoever calls holds the gate.</summary>
 internal sealed class LiveRoom(Action tell, TimeProvider time, LiveLimits limits)
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private readonly OrderedDictionary<long, int> here = [];
     private readonly OrderedDictionary<long, DateTimeOffset> writing = [];
     private ITimer? over;
+
+    // In the time to come, where it is settled already.
     private DateTimeOffset toldAt = DateTimeOffset.MinValue;
     private ITimer? later;
 
@@ -63,19 +66,22 @@ internal sealed class LiveRoom(Action tell, TimeProvider time, LiveLimits limits
         over.Change(TimeSpan.FromSeconds(limits.SecondsOfWriting), Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>At once, but for a crowd that comes and goes: then once a second for all of them.</summary>
+    /// <summary>
+    /// At once, and what happens within the next second at its end: whoever comes and goes must not set every open page asking.
+    /// </summary>
     private void Tell()
     {
         var now = time.GetUtcNow();
-        var next = toldAt + TimeSpan.FromSeconds(1);
-        if (here.Count <= limits.PeopleToldAtOnce || now >= next)
+        if (now >= toldAt + Pause)
         {
             toldAt = now;
             tell();
-            return;
         }
-
-        later ??= time.CreateTimer(_ => tell(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        later.Change(next - now, Timeout.InfiniteTimeSpan);
+        else if (now >= toldAt)
+        {
+            toldAt += Pause;
+            later ??= time.CreateTimer(_ => tell(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            later.Change(toldAt - now, Timeout.InfiniteTimeSpan);
+        }
     }
 }

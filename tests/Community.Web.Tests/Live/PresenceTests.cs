@@ -49,6 +49,25 @@ public sealed class PresenceTests(ReadingSite site) : IClassFixture<ReadingSite>
     }
 
     [Fact]
+    public async Task _03_Somebody_who_comes_and_goes_is_told_once_a_second()
+    {
+        var (presence, feed) = Presence();
+        using var watch = feed.Watch(1);
+        using var ben = presence.Arrive(1, 20);
+        Assert.True(watch.Next(Cancel).IsCompletedSuccessfully);
+
+        for (var n = 0; n < 10; n++)
+            presence.Arrive(1, 10).Dispose();
+        var next = watch.Next(Cancel);
+        var isTold = next.IsCompleted;
+        time.Pass(Second);
+
+        Assert.False(isTold);
+        await next.WaitAsync(Cancel);
+        Assert.False(watch.Next(Cancel).IsCompleted);
+    }
+
+    [Fact]
     public void _03_Two_pages_of_one_member_are_one_member_until_both_are_closed()
     {
         var (presence, _) = Presence();
