@@ -17,7 +17,7 @@ public sealed class LivePresence(LiveFeed feed, TimeProvider time, IOptions<Live
         lock (gate)
         {
             if (!rooms.TryGetValue(discussionId, out var room))
-                rooms[discussionId] = room = new LiveRoom(() => feed.Tell(discussionId, LiveNews.People), time, limits.Value);
+                rooms[discussionId] = room = new LiveRoom(() => feed.Tell(discussionId, LiveNews.People), () => Settle(discussionId), time, limits.Value);
             room.Arrive(memberId);
         }
 
@@ -42,7 +42,19 @@ public sealed class LivePresence(LiveFeed feed, TimeProvider time, IOptions<Live
     {
         lock (gate)
         {
-            if (rooms.TryGetValue(discussionId, out var room) && room.Leave(memberId))
+            rooms.GetValueOrDefault(discussionId)?.Leave(memberId);
+        }
+    }
+
+    /// <summary>A room that everybody left stays until those who look in were told.</summary>
+    private void Settle(long discussionId)
+    {
+        lock (gate)
+        {
+            if (!rooms.TryGetValue(discussionId, out var room))
+                return;
+            room.Settle();
+            if (room.IsEmpty)
                 rooms.Remove(discussionId);
         }
     }

@@ -1,16 +1,17 @@
 namespace Community.Live;
 
 /// <summary>The members of one discussion. Whoever calls holds the gate.</summary>
-internal sealed class LiveRoom(Action tell, TimeProvider time, LiveLimits limits)
+internal sealed class LiveRoom(Action tell, Action settle, TimeProvider time, LiveLimits limits)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private readonly OrderedDictionary<long, int> here = [];
     private readonly OrderedDictionary<long, DateTimeOffset> writing = [];
     private ITimer? over;
-
-    // In the time to come, where it is settled already.
     private DateTimeOffset toldAt = DateTimeOffset.MinValue;
+    private bool owes;
     private ITimer? later;
+
+    public bool IsEmpty => here.Count == 0;
 
     public void Arrive(long member)
     {
@@ -19,19 +20,19 @@ internal sealed class LiveRoom(Action tell, TimeProvider time, LiveLimits limits
             Tell();
     }
 
-    /// <returns>Whether nobody is left.</returns>
-    public bool Leave(long member)
+    public void Leave(long member)
     {
         if (--here[member] > 0)
-            return false;
+            return;
         here.Remove(member);
         writing.Remove(member);
         Tell();
-        if (here.Count > 0)
-            return false;
+        if (!IsEmpty)
+            return;
         over?.Dispose();
-        later?.Dispose();
-        return true;
+        over = null;
+        if (!owes)
+            Later(Pause);
     }
 
     public void Write(long member)
@@ -66,22 +67,38 @@ internal sealed class LiveRoom(Action tell, TimeProvider time, LiveLimits limits
         over.Change(TimeSpan.FromSeconds(limits.SecondsOfWriting), Timeout.InfiniteTimeSpan);
     }
 
+    /// <summary>A second after somebody was told: says what has happened since.</summary>
+    public void Settle()
+    {
+        if (!owes)
+            return;
+        owes = false;
+        toldAt = time.GetUtcNow();
+        tell();
+    }
+
     /// <summary>
     /// At once, and what happens within the next second at its end: whoever comes and goes must not set every open page asking.
     /// </summary>
     private void Tell()
     {
         var now = time.GetUtcNow();
-        if (now >= toldAt + Pause)
+        if (owes)
+            return;
+        if (now < toldAt + Pause)
         {
-            toldAt = now;
-            tell();
+            owes = true;
+            Later(toldAt + Pause - now);
+            return;
         }
-        else if (now >= toldAt)
-        {
-            toldAt += Pause;
-            later ??= time.CreateTimer(_ => tell(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            later.Change(toldAt - now, Timeout.InfiniteTimeSpan);
-        }
+
+        toldAt = now;
+        tell();
+    }
+
+    private void Later(TimeSpan wait)
+    {
+        later ??= time.CreateTimer(_ => settle(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        later.Change(wait, Timeout.InfiniteTimeSpan);
     }
 }

@@ -68,6 +68,21 @@ public sealed class PresenceTests(ReadingSite site) : IClassFixture<ReadingSite>
     }
 
     [Fact]
+    public async Task _03_That_the_last_one_left_is_told_too()
+    {
+        var (presence, feed) = Presence();
+        using var watch = feed.Watch(1);
+        presence.Arrive(1, 10).Dispose();
+        Assert.True(watch.Next(Cancel).IsCompletedSuccessfully);
+
+        var next = watch.Next(Cancel);
+        time.Pass(Second);
+
+        await next.WaitAsync(Cancel);
+        Assert.Empty(presence.Of(1).Here);
+    }
+
+    [Fact]
     public void _03_Two_pages_of_one_member_are_one_member_until_both_are_closed()
     {
         var (presence, _) = Presence();
