@@ -7,8 +7,10 @@ namespace Community.Benchmarks;
 /// <summary>What a topic page costs a browser that has seen nothing yet: bytes over the wire, requests, shifts of its layout.</summary>
 internal static class FirstViewScenario
 {
-    private static readonly string[] Flags =
+    internal static readonly string[] Flags =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    internal static string Executable { get; } = Environment.GetEnvironmentVariable("COMMUNITY_CHROMIUM") ?? "/usr/bin/chromium";
 
     private const string Shifts = """
         () => new Promise(tell => {
@@ -24,8 +26,7 @@ internal static class FirstViewScenario
         var folder = await SeededCommunity.Make(23_000, 10_000);
         await using var server = await ServerProcess.Community(folder);
         using var playwright = await Playwright.CreateAsync();
-        var executable = Environment.GetEnvironmentVariable("COMMUNITY_CHROMIUM") ?? "/usr/bin/chromium";
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = Flags });
+        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = Flags });
         foreach (var (name, width) in ((string, int)[])[("desktop", 1280), ("phone", 390)])
         {
             await using var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });

@@ -18,6 +18,12 @@ switch (args)
     case ["--bare", var port, var file]:
         await BareServer.Run(int.Parse(port, CultureInfo.InvariantCulture), file);
         return 0;
+    case ["--bare-hub", var port]:
+        await BareHub.Run(int.Parse(port, CultureInfo.InvariantCulture));
+        return 0;
+    case ["--community", .. var settings]:
+        await ObservedServer.Run(settings);
+        return 0;
     case []:
         Console.Error.WriteLine("Name a scenario of --list, or give BenchmarkDotNet's arguments, such as --filter '*'.");
         return 1;

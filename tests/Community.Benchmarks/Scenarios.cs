@@ -13,6 +13,7 @@ internal static class Scenarios
         new("long-lists", "lists of a million topics", LongListsScenario.Run),
         new("first-view", "a topic page in a cold browser", FirstViewScenario.Run),
         new("posting", "replies of sixteen members at once, durable", PostingScenario.Run),
+        new("live", "a thousand readers of a live thread, idle ones, open composers", LiveScenario.Run),
         new("import", "a Discourse forum, posts a second and memory", ImportScenario.Run),
         new("start", "cold start to the first page", StartScenario.Run),
     ];

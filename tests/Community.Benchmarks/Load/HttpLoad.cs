@@ -60,22 +60,24 @@ internal static class HttpLoad
             if (read == 0)
                 throw new IOException("The server closed the connection.");
             got += read;
-            if (IsWhole(buffer.AsSpan(0, got)))
+            if (Length(buffer.AsSpan(0, got)) > 0)
                 return got;
         }
     }
 
-    private static bool IsWhole(ReadOnlySpan<byte> got)
+    /// <summary>The bytes of the answer that has come; 0 while it is not whole.</summary>
+    public static int Length(ReadOnlySpan<byte> got)
     {
         var end = got.IndexOf("\r\n\r\n"u8);
         if (end < 0)
-            return false;
+            return 0;
         var head = got[..end];
         var length = head.IndexOf("Content-Length: "u8);
         if (length < 0)
-            return got.EndsWith("0\r\n\r\n"u8);
+            return got.EndsWith("0\r\n\r\n"u8) ? got.Length : 0;
         var digits = head[(length + 16)..];
         var line = digits.IndexOf((byte)'\r');
-        return got.Length - end - 4 >= int.Parse(line < 0 ? digits : digits[..line], CultureInfo.InvariantCulture);
+        var whole = end + 4 + int.Parse(line < 0 ? digits : digits[..line], CultureInfo.InvariantCulture);
+        return got.Length >= whole ? whole : 0;
     }
 }

@@ -117,7 +117,7 @@ internal static class SeededCommunity
             {
                 Id = MemberId(i),
                 Handle = $"rider{i}",
-                HandleKey = $"rider{i}",
+                HandleKey = HandleSkeleton.Of($"rider{i}"),
                 DisplayName = $"Rider {i}",
                 JoinedAt = DateTimeOffset.UnixEpoch,
                 Trust = TrustLevel.Member,

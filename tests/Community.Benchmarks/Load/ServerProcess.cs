@@ -22,17 +22,33 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>From the start of the process to the first page answered.</summary>
     public TimeSpan ToFirstPage { get; }
 
-    public static Task<ServerProcess> Community(string dataDirectory, params string[] settings)
-    {
-        var port = FreePort();
-        return Start(port, "/", [Repository.Built("Community.Web"), "--contentRoot", Repository.Project("Community.Web"), "--urls", $"http://127.0.0.1:{port}", $"--Community:DataDirectory={dataDirectory}", "--Community:MigrateAtStart=false", "--Logging:LogLevel:Default=Warning", .. settings]);
-    }
+    public static Task<ServerProcess> Community(string dataDirectory, params string[] settings) => Community(Repository.Built("Community.Web"), [], dataDirectory, settings);
+
+    /// <summary>The same with <see cref="ObservedServer.Commits"/>.</summary>
+    public static Task<ServerProcess> Observed(string dataDirectory, params string[] settings) => Community(typeof(ServerProcess).Assembly.Location, ["--community"], dataDirectory, settings);
 
     /// <summary>A bare endpoint that returns the bytes of a file.</summary>
     public static Task<ServerProcess> Bare(string file)
     {
         var port = FreePort();
         return Start(port, "/", [typeof(ServerProcess).Assembly.Location, "--bare", port.ToString(CultureInfo.InvariantCulture), file]);
+    }
+
+    /// <summary>A hub that tells everybody who listens.</summary>
+    public static Task<ServerProcess> Hub()
+    {
+        var port = FreePort();
+        return Start(port, "/", [typeof(ServerProcess).Assembly.Location, "--bare-hub", port.ToString(CultureInfo.InvariantCulture)]);
+    }
+
+    /// <summary>What its collector leaves, in bytes.</summary>
+    public Task<long> Live() => LiveHeap.Of(process.Id);
+
+    /// <summary>Processor time so far.</summary>
+    public TimeSpan Spent()
+    {
+        process.Refresh();
+        return process.TotalProcessorTime;
     }
 
     /// <summary>Resident memory in bytes.</summary>
@@ -49,12 +65,20 @@ internal sealed class ServerProcess : IAsyncDisposable
         process.Dispose();
     }
 
+    private static Task<ServerProcess> Community(string program, string[] first, string dataDirectory, string[] settings)
+    {
+        var port = FreePort();
+        return Start(port, "/", [program, .. first, "--contentRoot", Repository.Project("Community.Web"), "--urls", $"http://127.0.0.1:{port}", $"--Community:DataDirectory={dataDirectory}", "--Community:MigrateAtStart=false", "--Logging:LogLevel:Default=Warning", .. settings]);
+    }
+
     private static async Task<ServerProcess> Start(int port, string firstPage, IReadOnlyList<string> arguments)
     {
         var info = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
         foreach (var argument in arguments)
             info.ArgumentList.Add(argument);
         info.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        // As the product's own process has it.
+        info.Environment["DOTNET_gcServer"] = "1";
         var clock = Stopwatch.StartNew();
         var process = Process.Start(info)!;
         process.OutputDataReceived += (_, _) => { };
