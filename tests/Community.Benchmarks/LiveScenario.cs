@@ -27,10 +27,15 @@ internal static class LiveScenario
             await Follow(topic, Readers, perSecond: 10, seconds: 10, takes: true);
             Signals("1 reply a second, commit to signal", await Follow(topic, Readers, perSecond: 1, seconds: 20, takes: false), calm);
             Signals("40 replies a second, commit to signal", await Follow(topic, Readers, perSecond: 40, seconds: 60, takes: false), busy);
-            var all = await Follow(topic, Readers, perSecond: 40, seconds: 60, takes: true);
-            Signals("the same, while all fetch what is new", all, busy);
-            var visible = Spread.Of(all.Shown);
-            Table.Row("the same, commit to what is shown", visible.ToString(), Missing(all), "p99 at most 1 s, none missing", visible.P99 <= 1_000 && all.Missing == 0);
+            foreach (var areMembers in (bool[])[false, true])
+            {
+                await Follow(topic, Readers, perSecond: 10, seconds: 10, takes: true, areMembers);
+                var all = await Follow(topic, Readers, perSecond: 40, seconds: 60, takes: true, areMembers);
+                Signals($"the same, while all {(areMembers ? "members" : "visitors")} fetch", all, busy);
+                var visible = Spread.Of(all.Shown);
+                Table.Row("commit to what is shown", visible.ToString(), Missing(all), "p99 at most 1 s, none missing", visible.P99 <= 1_000 && all.Missing == 0);
+            }
+
             var slowed = await Follow(topic, Readers, perSecond: 40, seconds: 30, takes: false, slow: Slow);
             var (beside, alone) = (Spread.Of(slowed.Signals), Spread.Of((await Follow(topic, Readers, perSecond: 40, seconds: 30, takes: false)).Signals));
             Table.Row("beside 50 who do not take what they are sent", beside.ToString(), $"without them {alone}");
@@ -69,10 +74,10 @@ internal static class LiveScenario
         }
     }
 
-    private static async Task<Followed> Follow(LiveTopic topic, int count, int perSecond, int seconds, bool takes, int slow = 0)
+    private static async Task<Followed> Follow(LiveTopic topic, int count, int perSecond, int seconds, bool takes, bool areMembers = false, int slow = 0)
     {
         var (_, last) = await topic.Standing();
-        var readers = await topic.Readers(count);
+        var readers = await topic.Readers(count, areMembers);
         var others = await topic.Readers(slow, receives: 1_024);
         using var enough = new CancellationTokenSource();
         var listening = readers.Select(reader => reader.Listen(takes, enough.Token)).ToList();

@@ -31,6 +31,7 @@ internal sealed class LiveTopic : IAsyncDisposable
         foreach (var file in Directory.GetFiles(await SeededCommunity.Make(2_000, 10_000)))
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         await SeededCommunity.WithAccount(folder, 1, email, password);
+        await SeededCommunity.WithSessions(folder);
         var tokens = await Writers.Tokens(folder);
         await using var services = SeededCommunity.Services(folder);
         await using var db = await SeededCommunity.Context(services);
@@ -62,12 +63,15 @@ internal sealed class LiveTopic : IAsyncDisposable
     }
 
     /// <summary>So many readers who have the newest page open.</summary>
-    public async Task<List<PageReader>> Readers(int count, int receives = 0)
+    /// <param name="areMembers">Whether they are signed in; each member has as many pages open as it takes.</param>
+    public async Task<List<PageReader>> Readers(int count, bool areMembers = false, int receives = 0)
     {
         var (change, last) = await Standing();
+        using var http = new HttpClient { BaseAddress = Server.Address };
+        var sessions = areMembers ? (await http.GetStringAsync(ObservedServer.Sessions)).Split('\n') : null;
         var readers = new List<PageReader>();
         for (var n = 0; n < count; n++)
-            readers.Add(await PageReader.Open(Server.Address, Id, Number, change, ((last - 1) / 20) + 1, receives));
+            readers.Add(await PageReader.Open(Server.Address, Id, Number, change, ((last - 1) / 20) + 1, sessions?[n % sessions.Length], receives));
         return readers;
     }
 

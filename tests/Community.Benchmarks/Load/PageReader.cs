@@ -13,12 +13,14 @@ internal sealed class PageReader : IDisposable
 
     private readonly Uri server;
     private readonly long topic;
+    private readonly string headers;
     private readonly Wire stream;
     private Wire? fetches;
     private long changed;
     private long page;
 
-    private PageReader(Uri server, long topic, Wire stream, long changed, long page) => (this.server, this.topic, this.stream, this.changed, this.page) = (server, topic, stream, changed, page);
+    private PageReader(Uri server, long topic, string headers, Wire stream, long changed, long page) =>
+        (this.server, this.topic, this.headers, this.stream, this.changed, this.page) = (server, topic, headers, stream, changed, page);
 
     /// <summary>Signals, by change number.</summary>
     public List<Heard> Heard { get; } = [];
@@ -26,13 +28,15 @@ internal sealed class PageReader : IDisposable
     /// <summary>Fragments, by the highest post number that they told of.</summary>
     public List<Heard> Shown { get; } = [];
 
+    /// <param name="cookie">A member's session; null for a visitor.</param>
     /// <param name="receives">The bytes that the kernel keeps for a reader who does not take them; 0 for its own measure.</param>
-    public static async Task<PageReader> Open(Uri server, long discussion, long topic, long changed, long page, int receives = 0)
+    public static async Task<PageReader> Open(Uri server, long discussion, long topic, long changed, long page, string? cookie, int receives)
     {
         var wire = await Wire.Open(server, receives);
-        await wire.Send($"GET /live/stream?discussion={discussion}&after={changed} HTTP/1.1\r\nHost: {server.Authority}\r\nAccept: text/event-stream\r\nAccept-Language: en\r\n\r\n");
+        var headers = $"Host: {server.Authority}\r\nAccept-Language: en\r\n" + (cookie is null ? "" : $"Cookie: {cookie}\r\n");
+        await wire.Send($"GET /live/stream?discussion={discussion}&after={changed} HTTP/1.1\r\n{headers}\r\n");
         await wire.Head(200);
-        return new PageReader(server, topic, wire, changed, page);
+        return new PageReader(server, topic, headers, wire, changed, page);
     }
 
     /// <param name="takes">Whether it fetches what it hears of.</param>
@@ -102,7 +106,7 @@ internal sealed class PageReader : IDisposable
     private async Task<(long Change, long Last, long End)> Ask(long after, CancellationToken cancel)
     {
         var wire = fetches!;
-        await wire.Send(string.Create(CultureInfo.InvariantCulture, $"GET /t/{topic}/changes?page={page}&after={after} HTTP/1.1\r\nHost: {server.Authority}\r\nAccept: text/html\r\nAccept-Language: en\r\n\r\n"));
+        await wire.Send(string.Create(CultureInfo.InvariantCulture, $"GET /t/{topic}/changes?page={page}&after={after} HTTP/1.1\r\n{headers}\r\n"));
         int whole;
         while ((whole = HttpLoad.Length(wire.Unread)) == 0)
         {

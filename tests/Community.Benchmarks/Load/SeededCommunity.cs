@@ -105,6 +105,20 @@ internal static class SeededCommunity
         await db.SaveChangesAsync();
     }
 
+    /// <summary>Gives every member without one an account, into which no password leads.</summary>
+    public static async Task WithSessions(string folder)
+    {
+        await using var services = Services(folder);
+        await using var db = await Context(services);
+        foreach (var member in await db.Members.Where(m => !db.Accounts.Any(a => a.Id == m.Id)).ToListAsync())
+        {
+            var email = $"{member.Handle}@example.com";
+            db.Accounts.Add(new Account { Id = member.Id, Email = email, NormalizedEmail = EmailRules.Normalize(email), EmailConfirmed = true, SecurityStamp = Account.NewStamp() });
+        }
+
+        await db.SaveChangesAsync();
+    }
+
     public static long MemberId(int index) => 1_000 + index;
 
     private static async Task Start(CommunityDb db)
