@@ -13,6 +13,7 @@ const wanted = [
   ['[data-preview]', () => import('./preview.js')],
   ['[data-copy]', () => import('./copy.js')],
   ['[data-people]', () => import('./people.js')],
+  ['[data-passing]', () => import('./passing.js')],
   ['[data-seen]', () => import('./seen.js')],
   ['[data-reading]', () => import('./read-time.js')],
   ['live-topic', () => import('./live-topic.js')],
