@@ -62,6 +62,25 @@ public sealed class ReadingTests(Browser browser, SeededSite site)
     }
 
     [Fact]
+    public async Task _18_A_muted_forum_is_brought_back_from_below_the_list()
+    {
+        await using var reader = await site.Arrives(browser, await site.Joins("sango"), Words.Japanese);
+        await reader.Opens("/forums/general");
+        await reader.Page.Locator(".head details.menu > summary").ClickAsync();
+        await reader.Page.Locator(".head button[formaction$='/muted']").ClickAsync();
+        await Assertions.Expect(reader.Page.Locator(".head button[formaction$='/muted']")).ToHaveAttributeAsync("aria-pressed", "true");
+
+        await reader.Opens("/forums");
+        await Assertions.Expect(reader.Page.Locator(".forum-row a[href='/forums/general']")).ToHaveCountAsync(0);
+        await reader.Page.Locator(".muted-forums > summary").ClickAsync();
+        await reader.Page.Locator(".muted-forums button").ClickAsync();
+
+        await Assertions.Expect(reader.Page.Locator(".forum-row a[href='/forums/general']")).ToHaveCountAsync(1);
+        await Assertions.Expect(reader.Page.Locator(".muted-forums")).ToHaveCountAsync(0);
+        Assert.Empty(reader.Visitor.Complaints);
+    }
+
+    [Fact]
     public async Task _16_A_page_that_is_left_tells_the_time_that_was_read_and_nothing_without_a_reader()
     {
         var (id, topic) = await Topic("霧の朝に何を飲みますか");
