@@ -1,6 +1,6 @@
 namespace Community.Client;
 
-/// <summary>The places that topics stand in. To change them needs a token with the scope <c>staff</c> of an administrator.</summary>
+/// <summary>The places that topics stand in. What changes them needs a token with the scope <c>staff</c> of an administrator.</summary>
 public sealed class ForumCalls
 {
     private readonly Sender sender;
@@ -14,6 +14,17 @@ public sealed class ForumCalls
     /// <summary>One forum.</summary>
     public Task<Forum> ReadForum(string slug, CancellationToken cancel = default) =>
         sender.Get(Address.Of($"forums/{slug}"), ClientJson.Default.Forum, cancel);
+
+    /// <summary>Says how much the member wants to hear of a forum. Needs a token with the scope <c>write</c>.</summary>
+    public Task FollowForum(string slug, FollowLevel level, CancellationToken cancel = default) =>
+        sender.Put(Address.Of($"forums/{slug}/follow"), new WantedFollow(level), ClientJson.Default.WantedFollow, cancel);
+
+    /// <summary>Counts everything in a forum and those below it as read by the member. Needs a token with the scope <c>write</c>.</summary>
+    public Task MarkForumRead(string slug, CancellationToken cancel = default) => sender.Put(Address.Of($"forums/{slug}/read"), cancel);
+
+    /// <summary>Takes that back, within ten seconds.</summary>
+    /// <exception cref="CommunityApiException">409 <c>undo-too-late</c>.</exception>
+    public Task UndoForumRead(string slug, CancellationToken cancel = default) => sender.ActAgain(Address.Of($"forums/{slug}/read/undo"), cancel);
 
     /// <summary>Makes a forum, the last of its level.</summary>
     /// <param name="settings">What it is like.</param>

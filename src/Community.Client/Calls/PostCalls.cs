@@ -59,6 +59,14 @@ public sealed class PostCalls
     public Task<Quote> QuotePost(string id, CancellationToken cancel = default) =>
         sender.Get(Address.Of($"posts/{id}/quote"), ClientJson.Default.Quote, cancel);
 
+    /// <summary>Keeps a post for later, or changes how it is kept. Nobody else sees it.</summary>
+    /// <exception cref="CommunityApiException">409 <c>too-many-bookmarks</c>; 422 where the note is too long or the day not ahead, with <see cref="CommunityApiException.Field"/>.</exception>
+    public Task SaveBookmark(string id, NewBookmark bookmark, CancellationToken cancel = default) =>
+        sender.Put(Address.Of($"posts/{id}/bookmark"), bookmark, ClientJson.Default.NewBookmark, cancel);
+
+    /// <summary>Lets a post go that was kept, also one that cannot be read any more. That there is none is as good.</summary>
+    public Task RemoveBookmark(string id, CancellationToken cancel = default) => sender.Delete(Address.Of($"posts/{id}/bookmark"), cancel);
+
     /// <summary>What a post said, from its first text to the present one.</summary>
     public Task<IReadOnlyList<Revision>> ListRevisions(string id, CancellationToken cancel = default) =>
         sender.Get(Address.Of($"posts/{id}/revisions"), ClientJson.Default.IReadOnlyListRevision, cancel);

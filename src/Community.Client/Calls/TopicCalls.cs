@@ -96,6 +96,21 @@ public sealed class TopicCalls
     public Task MarkRead(long number, int upTo, CancellationToken cancel = default) =>
         sender.Put(Address.Of($"topics/{number}/read"), new ReadUpTo(upTo), ClientJson.Default.ReadUpTo, cancel);
 
+    /// <summary>How far the member has read in a topic, and how much came since.</summary>
+    public Task<ReadPosition> ReadPosition(long number, CancellationToken cancel = default) =>
+        sender.Get(Address.Of($"topics/{number}/read"), ClientJson.Default.ReadPosition, cancel);
+
+    /// <summary>Says how much the member wants to hear of a topic.</summary>
+    public Task FollowTopic(long number, FollowLevel level, CancellationToken cancel = default) =>
+        sender.Put(Address.Of($"topics/{number}/follow"), new WantedFollow(level), ClientJson.Default.WantedFollow, cancel);
+
+    /// <summary>Says how much the member wants to hear of the topics with a tag.</summary>
+    /// <param name="key">Out of <see cref="Tag.Key"/>.</param>
+    /// <param name="level">How much.</param>
+    /// <param name="cancel">Ends the call.</param>
+    public Task FollowTag(string key, FollowLevel level, CancellationToken cancel = default) =>
+        sender.Put(Address.Of($"tags/{key}/follow"), new WantedFollow(level), ClientJson.Default.WantedFollow, cancel);
+
     /// <summary>Says which reply solved a topic. For whoever asked, and the staff.</summary>
     /// <exception cref="CommunityApiException">403 for others; 409 <c>answer-not-a-reply</c>.</exception>
     public Task MarkAnswer(long number, string postId, CancellationToken cancel = default) =>

@@ -85,6 +85,12 @@ public sealed record TopicDetails : Topic
 
     /// <summary>The number up to which the member has read; null where they were never here.</summary>
     public required int? ReadUpTo { get; init; }
+
+    /// <summary>How much the member wants to hear of it.</summary>
+    public FollowLevel Follow { get; init; } = FollowLevel.Normal;
+
+    /// <summary>How it is run as a live thread; null where it is none.</summary>
+    public LiveState? Live { get; init; }
 }
 
 /// <summary>A topic to start.</summary>
@@ -98,10 +104,6 @@ public sealed record NewTopic(string Title, string Markdown, IReadOnlyList<strin
 /// <param name="Slug">Its title for the address.</param>
 /// <param name="IsHeld">Whether it waits for a moderator before others see it.</param>
 public sealed record StartedTopic(long Number, string Slug, bool IsHeld);
-
-/// <summary>How far a member has read.</summary>
-/// <param name="Number">The number of the last post that was read.</param>
-public sealed record ReadUpTo(int Number);
 
 /// <summary>Which reply solved a topic.</summary>
 /// <param name="PostId">A reply of the topic.</param>

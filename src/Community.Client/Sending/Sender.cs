@@ -60,6 +60,9 @@ internal sealed class Sender
         Done(new Call(HttpMethod.Post, address, Bytes(body, type)), cancel);
 
     /// <summary>An act that does nothing more when it is done again.</summary>
+    public Task ActAgain(string address, CancellationToken cancel) => Done(new Call(HttpMethod.Post, address, IsSameTwice: true), cancel);
+
+    /// <summary>An act that does nothing more when it is done again.</summary>
     public Task ActAgain<T>(string address, T body, JsonTypeInfo<T> type, CancellationToken cancel) =>
         Done(new Call(HttpMethod.Post, address, Bytes(body, type), IsSameTwice: true), cancel);
 

@@ -1,5 +1,7 @@
 using Community.Data;
 using Community.Discussions;
+using Community.Discussions.Contract;
+using Community.Discussions.Following;
 using Community.Members;
 using Community.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +36,9 @@ public sealed record ForumView
     public required int PostCount { get; init; }
 
     public required LastTopic? Last { get; init; }
+
+    /// <summary>Whether the reader does not want to see it in lists.</summary>
+    public bool IsMuted { get; init; }
 
     public IReadOnlyList<ForumView> Children { get; init; } = [];
 
@@ -71,29 +76,33 @@ public sealed class ListForums(CommunityData data)
         return Problem.NotFound();
     }
 
-    private static IQueryable<ForumView> Rows(CommunityDb db, Actor actor) =>
-        from forum in db.Forums.VisibleTo(actor)
-        join topic in db.Topics.Where(t => t.State == PostState.Visible) on forum.LastTopicId equals topic.Id into topics
-        from last in topics.DefaultIfEmpty()
-        join member in db.Members on last.LastPosterId equals member.Id into members
-        from poster in members.DefaultIfEmpty()
-        orderby forum.Order, forum.Id
-        select new ForumView
-        {
-            Id = forum.Id,
-            ParentId = forum.ParentId,
-            Slug = forum.Slug,
-            Name = forum.Name,
-            Description = forum.Description,
-            Hue = forum.Hue,
-            ReadAudience = forum.ReadAudience,
-            ReplyAudience = forum.ReplyAudience,
-            StartAudience = forum.StartAudience,
-            IsArchived = forum.IsArchived,
-            TopicCount = forum.TopicCount,
-            PostCount = forum.PostCount,
-            Last = last == null || poster == null ? null : new LastTopic(
-                last.Number, last.Title, last.Slug, last.Language, last.LastPostAt,
-                new MemberSummary(poster.Id, poster.Handle, poster.DisplayName, poster.Role, poster.State)),
-        };
+    private static IQueryable<ForumView> Rows(CommunityDb db, Actor actor)
+    {
+        var muted = db.Follows.Where(f => f.MemberId == actor.MemberId && f.Kind == FollowKind.Forum && f.Level == FollowLevel.Muted);
+        return from forum in db.Forums.VisibleTo(actor)
+               join topic in db.Topics.Where(t => t.State == PostState.Visible) on forum.LastTopicId equals topic.Id into topics
+               from last in topics.DefaultIfEmpty()
+               join member in db.Members on last.LastPosterId equals member.Id into members
+               from poster in members.DefaultIfEmpty()
+               orderby forum.Order, forum.Id
+               select new ForumView
+               {
+                   Id = forum.Id,
+                   ParentId = forum.ParentId,
+                   Slug = forum.Slug,
+                   Name = forum.Name,
+                   Description = forum.Description,
+                   Hue = forum.Hue,
+                   ReadAudience = forum.ReadAudience,
+                   ReplyAudience = forum.ReplyAudience,
+                   StartAudience = forum.StartAudience,
+                   IsArchived = forum.IsArchived,
+                   TopicCount = forum.TopicCount,
+                   PostCount = forum.PostCount,
+                   Last = last == null || poster == null ? null : new LastTopic(
+                       last.Number, last.Title, last.Slug, last.Language, last.LastPostAt,
+                       new MemberSummary(poster.Id, poster.Handle, poster.DisplayName, poster.Role, poster.State)),
+                   IsMuted = muted.Any(f => f.TargetId == forum.Id),
+               };
+    }
 }

@@ -37,6 +37,11 @@ public sealed class ReadTag(CommunityData data)
         async db => await Find(db, db.Topics.VisibleTo(actor), key, cancel) is { } tag ? tag.Summary : Problem.NotFound(),
         cancel);
 
+    /// <summary>The id behind a tag's key.</summary>
+    public Task<Result<long>> IdOf(Actor actor, string key, CancellationToken cancel = default) => data.Read<Result<long>>(
+        async db => await Find(db, db.Topics.VisibleTo(actor), key, cancel) is { } tag ? tag.Id : Problem.NotFound(),
+        cancel);
+
     // A tag that stands only where this reader may not look does not exist for them.
     private static async Task<FoundTag?> Find(CommunityDb db, IQueryable<Topic> readable, string key, CancellationToken cancel)
     {

@@ -76,7 +76,12 @@ public sealed class ReadTopic(CommunityData data, TimeProvider time, IOptions<Re
         if (await Find(db, actor, number) is not { } head)
             return Problem.NotFound();
         var author = await db.Members.Where(m => m.Id == head.AuthorId).Select(MemberSummary.From).FirstOrDefaultAsync(cancel);
-        return new TopicOverview(head, author, await db.TagsOfOne(head.Id, cancel), (await Position(db, actor, head, cancel)).Read);
+        var (reader, read) = await Position(db, actor, head, cancel);
+        return new TopicOverview(head, author, await db.TagsOfOne(head.Id, cancel), read)
+        {
+            Hosts = head.IsLive ? await HostsOf(db, head.Id).ToListAsync(cancel) : [],
+            Level = reader?.Level ?? FollowLevel.Normal,
+        };
     }, cancel);
 
     /// <summary>The id behind a public number, which never changes; null where there is no such topic.</summary>
@@ -88,6 +93,9 @@ public sealed class ReadTopic(CommunityData data, TimeProvider time, IOptions<Re
         var hosts = await db.TopicHosts.Where(h => h.TopicId == id).Select(h => h.MemberId).ToListAsync(cancel);
         return view with { Hosts = hosts, WaitsUntil = await SlowMode.WaitsUntil(db, actor, id, view.Head.SlowSeconds, view.Head.SlowUntil, hosts, time.GetUtcNow(), cancel) };
     }
+
+    private static IQueryable<MemberSummary> HostsOf(CommunityDb db, long topicId) =>
+        db.TopicHosts.Where(h => h.TopicId == topicId).Join(db.Members, h => h.MemberId, m => m.Id, (_, m) => m).OrderBy(m => m.Handle).Select(MemberSummary.From);
 
     private static async Task<TopicHead?> Find(CommunityDb db, Actor actor, long number)
     {

@@ -70,7 +70,14 @@ public sealed record TopicHead
 /// <param name="Author">Who started it.</param>
 /// <param name="Tags">In the author's order.</param>
 /// <param name="ReadUpTo">The number that the member had read up to; null for a visitor and on a first visit.</param>
-public sealed record TopicOverview(TopicHead Head, MemberSummary? Author, IReadOnlyList<TagSummary> Tags, int? ReadUpTo);
+public sealed record TopicOverview(TopicHead Head, MemberSummary? Author, IReadOnlyList<TagSummary> Tags, int? ReadUpTo)
+{
+    /// <summary>The members who host a live thread.</summary>
+    public IReadOnlyList<MemberSummary> Hosts { get; init; } = [];
+
+    /// <summary>How much the member wants to hear of it.</summary>
+    public FollowLevel Level { get; init; } = FollowLevel.Normal;
+}
 
 /// <summary>A page of a topic as a certain reader sees it.</summary>
 /// <param name="Head">About the topic.</param>

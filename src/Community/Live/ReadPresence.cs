@@ -19,6 +19,8 @@ public sealed class ReadPresence(CommunityData data, LiveFeed feed, LivePresence
         var (here, writing) = (Others(present.Here, actor), Others(present.Writing, actor));
         if (here.Count == 0)
             return PresenceView.Nobody;
+        // Who writes is here; said once is enough.
+        here = [.. here.Except(writing)];
         long[] named = [.. here.Take(Names), .. writing.Take(Names)];
         // Looked up each time: whoever chose not to be shown, or was erased, since they came is not.
         var people = await data.Read(db => db.Members.Where(m => named.Contains(m.Id) && !m.HidesPresence && m.State != MemberState.Erased).Select(m => new { m.Id, m.DisplayName }).ToDictionaryAsync(m => m.Id, m => m.DisplayName, cancel), cancel);

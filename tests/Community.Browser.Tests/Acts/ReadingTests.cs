@@ -13,6 +13,8 @@ namespace Community.Browser.Tests.Acts;
 /// <summary>Where somebody was; numbered like the behaviours that were asked for.</summary>
 public sealed class ReadingTests(Browser browser, SeededSite site)
 {
+    private const string MarkAllRead = "すべて既読にする";
+    private const string Undo = "元に戻す";
     private const string Firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
     [Fact]
@@ -33,6 +35,49 @@ public sealed class ReadingTests(Browser browser, SeededSite site)
 
         await Assertions.Expect(reader.Page.Locator(".topic-row.read", new() { HasTextString = "小屋の鍵をどこに置きますか" })).ToHaveCountAsync(1);
         Assert.Equal(2, await Read(db => db.ReadPositions.Where(p => p.DiscussionId == id && db.Members.Any(m => m.Id == p.MemberId && m.Handle == Seed.HandleOf(Who.Ren))).Select(p => p.Number).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task _15_The_way_back_from_all_read_goes_when_it_is_over_and_leaves_focus_where_it_belongs()
+    {
+        await Topic("灯台の階段は何段ありますか");
+        await using var reader = await site.Arrives(browser, await site.Joins("hatoba"), Words.Japanese);
+        await reader.Opens("/forums/general");
+        await reader.Page.Clock.InstallAsync();
+
+        await reader.Presses(MarkAllRead);
+        await Assertions.Expect(reader.Button(Undo)).ToBeVisibleAsync();
+        await reader.Button(Undo).FocusAsync();
+        await reader.Button(Undo).HoverAsync();
+        await reader.Page.Clock.RunForAsync(10_000);
+
+        await Assertions.Expect(reader.Button(Undo)).ToHaveCountAsync(0);
+        await Assertions.Expect(reader.Button(MarkAllRead)).ToBeFocusedAsync();
+        // Said once more, it can be taken back once more.
+        await reader.Presses(MarkAllRead);
+        await reader.Presses(Undo);
+        await Assertions.Expect(reader.Page.Locator(".topic-row.read")).ToHaveCountAsync(0);
+        await Assertions.Expect(reader.Button(Undo)).ToHaveCountAsync(0);
+        Assert.Empty(reader.Visitor.Complaints);
+    }
+
+    [Fact]
+    public async Task _18_A_muted_forum_is_brought_back_from_below_the_list()
+    {
+        await using var reader = await site.Arrives(browser, await site.Joins("sango"), Words.Japanese);
+        await reader.Opens("/forums/general");
+        await reader.Page.Locator(".head details.menu > summary").ClickAsync();
+        await reader.Page.Locator(".head button[formaction$='/muted']").ClickAsync();
+        await Assertions.Expect(reader.Page.Locator(".head button[formaction$='/muted']")).ToHaveAttributeAsync("aria-pressed", "true");
+
+        await reader.Opens("/forums");
+        await Assertions.Expect(reader.Page.Locator(".forum-row a[href='/forums/general']")).ToHaveCountAsync(0);
+        await reader.Page.Locator(".muted-forums > summary").ClickAsync();
+        await reader.Page.Locator(".muted-forums button").ClickAsync();
+
+        await Assertions.Expect(reader.Page.Locator(".forum-row a[href='/forums/general']")).ToHaveCountAsync(1);
+        await Assertions.Expect(reader.Page.Locator(".muted-forums")).ToHaveCountAsync(0);
+        Assert.Empty(reader.Visitor.Complaints);
     }
 
     [Fact]

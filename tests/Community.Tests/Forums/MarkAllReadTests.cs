@@ -59,7 +59,10 @@ public sealed class MarkAllReadTests
 
         Assert.Null(await New(scene, topic));
         ForumScene.Must(await Undo(scene, null));
-        Assert.True(await scene.Community.Get<MarkAllRead>().CanUndo(scene.Ben, ReadMark.Everywhere));
+        scene.Time.Pass(TimeSpan.FromSeconds(4));
+        Assert.Equal(TimeSpan.FromSeconds(6), await scene.Community.Get<MarkAllRead>().UndoLeft(scene.Ben, ReadMark.Everywhere));
+        scene.Time.Pass(TimeSpan.FromSeconds(7));
+        Assert.Null(await scene.Community.Get<MarkAllRead>().UndoLeft(scene.Ben, ReadMark.Everywhere));
         Assert.Equal(ProblemKind.NotFound, (await Mark(scene, "staff-room")).Problem!.Kind);
         Assert.Equal(ProblemKind.NotFound, (await Mark(scene, "nowhere")).Problem!.Kind);
         Assert.Equal(ProblemKind.Forbidden, (await scene.Community.Get<MarkAllRead>().Run(Actor.Visitor, null)).Problem!.Kind);

@@ -17,14 +17,14 @@ internal static partial class Fuzz
     ];
 
     private static readonly string[] Queries =
-        ["?after=", "?after=x", "?after=AAAA", "?after=%00", "?after=AAAAAAAAAAA", "?after=_________w&sort=hot", "?after=f_________________________", "?after=f_________8AAAAAAAAAAA", "?sort=", "?sort=1", "?sort=nothing", "?sort=hot&sort=new", "?which=7", "?which=staff", "?text=%00", "?text=%F0%9F%8D%A3", "?text=@", "?text=a@b", "?by=%00", "?action=%00", "?reason=%00", "?reason=x", "?a[]=1&a[]=2"];
+        ["?after=", "?after=x", "?after=AAAA", "?after=%00", "?after=AAAAAAAAAAA", "?after=_________w&sort=hot", "?after=f_________________________", "?after=f_________8AAAAAAAAAAA", "?sort=", "?sort=1", "?sort=nothing", "?sort=hot&sort=new", "?level=", "?level=1", "?level=nothing", "?level=muted&after=x", "?which=7", "?which=staff", "?text=%00", "?text=%F0%9F%8D%A3", "?text=@", "?text=a@b", "?by=%00", "?action=%00", "?reason=%00", "?reason=x", "?a[]=1&a[]=2"];
 
     private static readonly string[] Bodies =
         ["", " ", "null", "1", "\"x\"", "[]", "[{}]", "{", "{}", "{\"", "{}{}", "{\"a\":1}", "nul", "\u0000", "\uFEFF{}", "{\"\\ud800\":1}", "<a/>", "a=b&c=d", new('[', 200), "{\"a\":" + new string('{', 100), "{" + new string(' ', 100_000) + "}"];
 
     private static readonly string[] Words = [.. Strings.All.Values, "\u0000", "a\u0000b", "\uD800", "\uDC00x", new('a', 300_000), new('あ', 50_000), string.Concat(Enumerable.Repeat("👨‍👩‍👧‍👦", 2_000)), "\r\n\r\n", "> > > > > ", "[quote=1]\n", new('*', 5_000), new('[', 3_000), string.Concat(Enumerable.Repeat("> ", 1_000)) + "x"];
 
-    private static readonly string[] Raw = ["null", "true", "0", "-1", "1.5", "1e400", "99999999999999999999", "[]", "{}", "[null]", "[[]]", "[\"\"]", "[\"\\u0000\"]", "{\"a\":{}}", "\"1\"", "\"unknown\"", "\"0001-01-01T00:00:00Z\"", "\"9999-12-31T23:59:59.9999999-14:00\"", "\"2024-02-30\""];
+    private static readonly string[] Raw = ["null", "true", "0", "-1", "1.5", "1e400", "99999999999999999999", "[]", "{}", "[null]", "[[]]", "[\"\"]", "[\"\\u0000\"]", "{\"a\":{}}", "\"1\"", "\"unknown\"", "\"0001-01-01T00:00:00Z\"", "\"9999-12-31T23:59:59.9999999-14:00\"", "\"2024-02-30\"", "\"0001-01-01\"", "\"9999-12-31\""];
 
     public static IEnumerable<Attempt> Of(string method, string route, Type? body)
     {

@@ -51,7 +51,7 @@ class LiveTopic extends HTMLElement {
     if (this.source || this.over) return;
     this.source = new EventSource(`${this.getAttribute('stream')}&after=${this.changed}`);
     this.source.addEventListener('changed', event => { if (Number(event.lastEventId) > this.changed) this.fetch(); });
-    this.source.addEventListener('people', () => document.dispatchEvent(new Event('live-people')));
+    this.source.addEventListener('people', showPeople);
     this.source.addEventListener('gone', () => this.leave());
     this.source.onerror = () => {
       // It tries again by itself, but not after an answer that is no stream.
@@ -207,5 +207,37 @@ class LiveTopic extends HTMLElement {
 
   say(words) { this.querySelector('[role=status]').textContent = words; }
 }
+
+// <div data-people data-writing>: who else has the topic open and who writes there. It hears that this has changed and fetches the words
+// for it; and where the reader agreed to be shown, it says that they write, at most every three seconds.
+
+const pause = 3000;
+let saidAt = -pause, isFetching = false, isStale = false;
+
+async function showPeople() {
+  const box = document.querySelector('[data-people]');
+  if (!box) return;
+  if (isFetching) { isStale = true; return; }
+  isFetching = true;
+  const from = box.dataset.people;
+  try {
+    const answer = await fetch(from), text = answer.ok ? await answer.text() : '';
+    if (box.isConnected && box.dataset.people === from) box.innerHTML = text;
+  } catch { /* The next sign will tell. */ } finally {
+    isFetching = false;
+    if (isStale) { isStale = false; showPeople(); }
+  }
+}
+
+function typed(event) {
+  const discussion = document.querySelector('[data-people]')?.dataset.writing, form = event.target.form;
+  if (!discussion || event.target.name !== 'body' || !form?.closest('#reply') || !event.target.value.trim()) return;
+  if (performance.now() - saidAt < pause) return;
+  saidAt = performance.now();
+  const body = new URLSearchParams({ discussion, __RequestVerificationToken: form.elements.__RequestVerificationToken.value });
+  fetch('/live/writing', { method: 'POST', body }).catch(() => {});
+}
+
+document.addEventListener('input', typed);
 
 customElements.define('live-topic', LiveTopic);

@@ -79,7 +79,9 @@ export function takeQuote(field) {
   if (page === location.pathname && Date.now() - at < longestWait) append(field, text);
 }
 
-document.addEventListener('selectionchange', () => {
+export function begin() {
   clearTimeout(timer);
   timer = setTimeout(show, 120);
-});
+}
+
+document.addEventListener('selectionchange', begin);

@@ -1,3 +1,4 @@
+using Community.Discussions.Following;
 using Community.Forums;
 using Community.Web.Hosting;
 
@@ -66,8 +67,30 @@ internal static class ForumWire
             AnswerPostId = head.AnswerPostId?.Id(),
             ChangeNumber = head.ChangeNumber,
             ReadUpTo = view.ReadUpTo,
+            Follow = SameName<FollowLevel, Client.FollowLevel>.Of(view.Level),
+            Live = head.IsLive ? Live(view) : null,
         };
     }
+
+    public static Client.ReadPosition Position(TopicOverview view)
+    {
+        var (read, last) = (view.ReadUpTo ?? 0, view.Head.LastVisibleNumber);
+        return new Client.ReadPosition
+        {
+            ReadUpTo = view.ReadUpTo,
+            UnreadPosts = Math.Max(0, last - read),
+            FirstUnread = read < last ? read + 1 : null,
+            LastNumber = last,
+        };
+    }
+
+    private static Client.LiveState Live(TopicOverview view) => new()
+    {
+        IsReadOnly = view.Head.IsReadOnly,
+        SlowSeconds = view.Head.SlowSeconds,
+        SlowUntil = view.Head.SlowUntil,
+        Hosts = [.. view.Hosts.Select(Wire.Person).OfType<Client.Person>()],
+    };
 
     public static Client.MemberPost MemberPost(MemberPost post) => new()
     {

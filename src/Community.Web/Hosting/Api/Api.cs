@@ -25,6 +25,8 @@ internal static class Api
         app.MapPostsApi();
         app.MapPeopleApi();
         app.MapPostActsApi();
+        app.MapKeptApi();
+        app.MapReadingApi();
         app.MapChangesApi();
         app.MapReportsApi();
         app.MapMeApi();

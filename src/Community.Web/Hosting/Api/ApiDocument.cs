@@ -35,6 +35,8 @@ internal static class ApiDocument
         ["after"] = "The cursor `next` of the page before; without it, the first page.",
         ["sort"] = "The order: `latest` (as it is without), `newest`, `hot` or `unanswered`.",
         ["which"] = "`everybody` (as it is without), `suspended` or `staff`.",
+        ["level"] = "`watching` (as it is without), `tracking`, `muted` or, for topics taken out of what is said of their forum and tags, `normal`.",
+        ["kind"] = "`topic`, `forum` or `tag`.",
         ["text"] = "The beginning of a handle; for administrators also a whole e-mail address.",
         ["by"] = "Only what the member with this handle did.",
         ["action"] = "Only this action, such as `hide-post`.",

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
 using Community.Discussions;
+using Community.Discussions.Bookmarks;
 using Community.Forums;
 using Community.Members;
 using Community.Moderation;
@@ -17,7 +18,7 @@ internal sealed class ApiLengths
     private readonly Dictionary<(Type, string), Length> texts;
     private readonly PostLimits posts;
 
-    public ApiLengths(IOptions<PostLimits> posts, IOptions<ForumLimits> forums)
+    public ApiLengths(IOptions<PostLimits> posts, IOptions<ForumLimits> forums, IOptions<BookmarkLimits> bookmarks)
     {
         this.posts = posts.Value;
         var (title, body) = (Length.Of(forums.Value.Title), Length.Of(this.posts.Body));
@@ -32,6 +33,7 @@ internal sealed class ApiLengths
             [(typeof(Client.Profile), "name")] = Length.Of(MemberRules.DisplayName),
             [(typeof(Client.Profile), "bio")] = Length.Of(MemberRules.Bio),
             [(typeof(Client.NewReport), "note")] = Length.Of(ReportLimits.Note),
+            [(typeof(Client.NewBookmark), "note")] = new(0, bookmarks.Value.MaxNote),
             [(typeof(Client.Because), "reason")] = Reason,
             [(typeof(Client.StateChange), "reason")] = Reason with { Min = 0 }, // an approval needs none
             [(typeof(Client.QueueDecision), "reason")] = Reason,

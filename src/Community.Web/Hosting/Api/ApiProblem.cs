@@ -44,6 +44,9 @@ internal sealed class ApiProblem(Problem problem, int? status = null) : IResult
         ("reply-to-unknown", _) => "replyToNumber",
         (_, "body") => "markdown",
         (_, "display-name") => "name",
+        (_, "remind") => "remindOn",
+        (_, "slow") => "slowSeconds",
+        (_, "slow-until") => "slowUntil",
         _ => field,
     };
 }

@@ -15,6 +15,8 @@ internal static class Wire
         ? null
         : new Client.Person(person.Id.Id(), person.Handle, person.DisplayName, SameName<Role, Client.Role>.Of(person.Role));
 
+    public static Client.Place? Place(ContentName? name) => name is null ? null : new(Text(name.Text), name.Path);
+
     public static Client.Page<TWire> Page<T, TWire>(Page<T> page, Func<T, TWire> wire) => new([.. page.Items.Select(wire)], page.Next);
 
     public static Result<Guid> Key(string? header) => header switch

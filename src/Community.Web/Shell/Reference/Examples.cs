@@ -38,6 +38,7 @@ internal static class Examples
             JsonSchemaType.Boolean => true,
             JsonSchemaType.Integer or JsonSchemaType.Number => 1,
             JsonSchemaType.String when schema.Format == "date-time" => "2027-01-01T00:00:00Z",
+            JsonSchemaType.String when schema.Format == "date" => "2027-01-01",
             JsonSchemaType.String => "text",
             _ => null,
         };

@@ -32,11 +32,16 @@ public sealed class MarkAllRead(CommunityData data, Ids ids, TimeProvider time, 
         return done.Ok && isTooLate ? Problem.Conflict("undo-too-late") : done;
     }
 
-    /// <summary>Whether there is something to take back by now.</summary>
-    public async Task<bool> CanUndo(Actor actor, long forumId, CancellationToken cancel = default) =>
-        actor.MemberId is { } me
-        && await data.Read(db => db.ReadMarks.FirstOrDefaultAsync(m => m.MemberId == me && m.ForumId == forumId, cancel), cancel) is { } mark
-        && mark.CanUndo(time.GetUtcNow(), limits.Value.UndoAllRead);
+    /// <summary>For how long it can still be taken back; null where there is nothing to take back by now.</summary>
+    public async Task<TimeSpan?> UndoLeft(Actor actor, long forumId, CancellationToken cancel = default)
+    {
+        var now = time.GetUtcNow();
+        return actor.MemberId is { } me
+            && await data.Read(db => db.ReadMarks.FirstOrDefaultAsync(m => m.MemberId == me && m.ForumId == forumId, cancel), cancel) is { } mark
+            && mark.CanUndo(now, limits.Value.UndoAllRead)
+            ? mark.At + limits.Value.UndoAllRead - now
+            : null;
+    }
 
     private async Task<Result<Done>> Change(Actor actor, string? forumSlug, Action<ReadMark, DateTimeOffset> change, CancellationToken cancel)
     {

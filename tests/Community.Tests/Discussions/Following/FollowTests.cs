@@ -35,6 +35,46 @@ public sealed class FollowTests
     }
 
     [Fact]
+    public async Task _18_A_muted_forum_stands_apart_and_its_topics_are_in_no_list_of_what_is_new_or_hot()
+    {
+        await using var scene = await ForumScene.Start();
+        await scene.OpenForum("tools");
+        await scene.Community.Arrange(db => db.Forums.Single(f => f.Slug == "tools").ParentId = db.Forums.Single(f => f.Slug == "help").Id);
+        var (here, gone) = (await scene.Topic(scene.Ben), await scene.Topic(scene.Ben, forum: "tools"));
+        var official = await scene.Answer(scene.Moderator, gone);
+        await scene.Community.Arrange(db => db.Posts.Single(p => p.Id == official.PostId).IsOfficial = true);
+        ForumScene.Must(await scene.React(scene.Newcomer, (await scene.ReadPost(gone, 1)).Id));
+        ForumScene.Must(await scene.React(scene.Newcomer, (await scene.ReadPost(here, 1)).Id));
+
+        ForumScene.Must(await Set(scene, scene.Aki, FollowKind.Forum, (await scene.ReadForum("tools")).Id, FollowLevel.Muted));
+
+        var shelves = ForumShelves.Of(await scene.Community.Get<ListForums>().Run(scene.Aki));
+        Assert.Equal(("help", "tools"), (Assert.Single(shelves.Shown).Slug, Assert.Single(shelves.Muted).Slug));
+        Assert.Empty(shelves.Shown[0].Children);
+        foreach (var sort in Enum.GetValues<TopicSort>())
+            Assert.DoesNotContain(gone, ForumScene.Must(await scene.Community.Get<ListTopics>().Everywhere(scene.Aki, sort, null)).Items.Select(t => t.Number));
+        var home = await scene.Community.Get<ReadHome>().Run(scene.Aki);
+        Assert.Equal([here], home.Lively.Select(t => t.Number));
+        Assert.Equal([here], home.Latest.Select(t => t.Number));
+        Assert.Empty(home.Official);
+        Assert.Empty(ForumShelves.Of(await scene.Community.Get<ListForums>().Run(scene.Ben)).Muted);
+        Assert.Single((await scene.Community.Get<ReadHome>().Run(scene.Ben)).Official);
+    }
+
+    [Fact]
+    public async Task _18_What_stands_below_a_muted_forum_is_shown_on_its_own()
+    {
+        await using var scene = await ForumScene.Start();
+        await scene.OpenForum("tools");
+        await scene.Community.Arrange(db => db.Forums.Single(f => f.Slug == "tools").ParentId = db.Forums.Single(f => f.Slug == "help").Id);
+
+        ForumScene.Must(await Set(scene, scene.Aki, FollowKind.Forum, (await scene.ReadForum("help")).Id, FollowLevel.Muted));
+
+        var shelves = ForumShelves.Of(await scene.Community.Get<ListForums>().Run(scene.Aki));
+        Assert.Equal(("tools", "help"), (Assert.Single(shelves.Shown).Slug, Assert.Single(shelves.Muted).Slug));
+    }
+
+    [Fact]
     public async Task _18_Who_opens_a_muted_forum_or_tag_sees_it_and_what_was_said_of_a_topic_goes_first()
     {
         await using var scene = await ForumScene.Start();

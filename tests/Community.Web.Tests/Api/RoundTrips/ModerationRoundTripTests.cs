@@ -79,6 +79,33 @@ public sealed class ModerationRoundTripTests(ApiSite site) : RoundTrip(site)
         Assert.Equal(2, (await aki.Topics.PostReply(topic, new NewPost("Now I may."), cancel: Cancel)).Number);
     }
 
+    [Fact, GoesRound("ReadTopic")]
+    public async Task _09_A_live_thread_tells_how_it_is_run()
+    {
+        var handle = await Site.Person("aki");
+        var topic = (await Site.Topic(await As(handle))).Number;
+        var mia = await Staff();
+
+        await mia.Moderation.RunLiveThread(topic, new LiveThread(true, "A live evening.", IsReadOnly: true, SlowSeconds: 60, Hosts: [handle]), Cancel);
+        var live = (await With(null).Topics.ReadTopic(topic, Cancel)).Live;
+        await mia.Moderation.RunLiveThread(topic, new LiveThread(false, "It is over."), Cancel);
+
+        Assert.Equal((true, 60, null), (live!.IsReadOnly, live.SlowSeconds, live.SlowUntil));
+        Assert.Equal([handle], live.Hosts.Select(host => host.Handle));
+        Assert.Null((await With(null).Topics.ReadTopic(topic, Cancel)).Live);
+    }
+
+    [Fact, GoesRound]
+    public async Task _09_A_refused_interval_is_called_as_the_call_has_it()
+    {
+        var topic = (await Site.Topic(await Somebody())).Number;
+        var mia = await Staff();
+
+        var refused = await Assert.ThrowsAsync<CommunityApiException>(() => mia.Moderation.RunLiveThread(topic, new LiveThread(true, "Slowly.", SlowSeconds: 1), Cancel));
+
+        Assert.Equal(("slow-interval", "slowSeconds"), (refused.Code, refused.Field));
+    }
+
     [Fact, GoesRound("HideRevision", "ShowRevision")]
     public async Task A_moderator_takes_a_former_text_out_of_the_history()
     {
