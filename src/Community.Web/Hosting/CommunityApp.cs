@@ -84,6 +84,7 @@ public static class CommunityApp
             .Look<PageCacheOptions>(PageCacheOptions.Section)
             .Look<RequestLimits>(RequestLimits.Section)
             .Look<LiveLimits>(LiveLimits.Section)
+            .Look<IslandLimits>(IslandLimits.Section)
             .Look<MailSettings>(MailSettings.Section)
             .ThrowIfAny();
         services.AddOptions<CommunityOptions>().BindConfiguration(CommunityOptions.Section);
