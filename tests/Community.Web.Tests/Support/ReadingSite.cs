@@ -119,7 +119,7 @@ public sealed class ReadingSite : IAsyncLifetime
                 Trust = TrustLevel.Member,
                 JoinedAt = TimeProvider.System.GetUtcNow().AddDays(-3),
             });
-            db.Accounts.Add(new Community.Members.Account { Id = id, UserName = handle, Email = $"{handle}@example.com", EmailConfirmed = true, SecurityStamp = "stamp" });
+            db.Accounts.Add(new Community.Members.Account { Id = id, UserName = handle, Email = $"{handle}@example.com", NormalizedEmail = $"{handle}@example.com".ToUpperInvariant(), EmailConfirmed = true, SecurityStamp = "stamp" });
         });
         return Actor.Of(id, handle, role, TrustLevel.Member);
     }
