@@ -21,6 +21,7 @@ internal static class SqliteCopies
             {
                 await copy.OpenAsync(cancel);
                 source.BackupDatabase(copy);
+                await ForgetVisitors(copy, cancel);
                 await SqliteCheck.Whole(copy, cancel);
                 // Without a log beside it: what is carried elsewhere is one file, and looking into it leaves nothing behind.
                 await Execute(copy, "PRAGMA journal_mode=DELETE", cancel);
@@ -32,6 +33,18 @@ internal static class SqliteCopies
         {
             foreach (var left in new[] { partial, partial + "-wal", partial + "-shm" })
                 File.Delete(left);
+        }
+    }
+
+    /// <summary>Who visited today is forgotten with the day; a copy would keep it, with what its hashes can be tried against.</summary>
+    private static async Task ForgetVisitors(SqliteConnection copy, CancellationToken cancel)
+    {
+        await Execute(copy, "PRAGMA secure_delete=ON", cancel);
+        foreach (var table in new[] { "seen_visitors", "seen_salts" })
+        {
+            // A community that was not brought up to date has none yet.
+            if (await Execute(copy, $"SELECT name FROM sqlite_master WHERE type='table' AND name='{table}'", cancel) is not null)
+                await Execute(copy, $"DELETE FROM {table}", cancel);
         }
     }
 

@@ -9,7 +9,7 @@ public sealed record Changes
     /// <summary>Posts that are new or have changed, as they are by now, in order of their numbers, tombstones among them. Empty where only the topic changed.</summary>
     public required IReadOnlyList<Post> Posts { get; init; }
 
-    /// <summary>Numbers of changed posts that the token's member sees nothing of.</summary>
+    /// <summary>Numbers of posts that were there before and that the token's member sees nothing of any more, until they are let through again.</summary>
     public required IReadOnlyList<int> AbsentNumbers { get; init; }
 
     /// <summary>Whether later changes wait to be asked for.</summary>

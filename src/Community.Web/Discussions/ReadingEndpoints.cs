@@ -15,7 +15,8 @@ internal static class ReadingEndpoints
     public static void MapReading(this WebApplication app)
     {
         app.MapPost(Links.Reading, Report).RequireAuthorization(Policies.Member).WithMetadata(new LiveDoorAttribute());
-        app.MapPost("/seen", See).WithMetadata(new LiveDoorAttribute());
+        // A page out of the cache has no token; where it was sent from is asked instead.
+        app.MapPost("/seen", See).DisableAntiforgery().WithMetadata(new LiveDoorAttribute());
     }
 
     /// <summary>By a page that a visitor has open, which may come out of a cache. Whoever asks is told nothing; members are counted by what they read.</summary>

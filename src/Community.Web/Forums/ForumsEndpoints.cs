@@ -24,8 +24,10 @@ public static class ForumsEndpoints
 
     /// <summary>A fragment: what has changed on a page of a topic.</summary>
     private static async Task<IResult> Changes(
-        HttpContext http, long number, int? page, long? after, ReadTopic topics, FragmentAssets assets, CurrentActor current, IOptions<PostLimits> limits, TimeProvider time, CancellationToken cancel)
+        HttpContext http, long number, int? page, long? after, ReadTopic topics, ChangesLimit limit, FragmentAssets assets, CurrentActor current, IOptions<PostLimits> limits, TimeProvider time, CancellationToken cancel)
     {
+        if (limit.WhyNot(http, current) is { } tooMany)
+            return tooMany;
         var read = await topics.Run(current.Actor, number, page ?? 1, cancel);
         if (!read.Ok)
             return Results.NotFound();

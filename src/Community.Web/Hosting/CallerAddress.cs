@@ -19,6 +19,9 @@ internal static class CallerAddress
             : new UInt128(BinaryPrimitives.ReadUInt64BigEndian(bytes), 0);
     }
 
+    /// <summary>A member, wherever they are; without one, where the request comes from. No network has the numbers of members.</summary>
+    public static UInt128 Of(long? member, IPAddress? address) => member is { } id ? new UInt128(ulong.MaxValue, (ulong)id) : Of(address);
+
     /// <summary>Loopback, link-local and the private networks of RFC 1918 and RFC 4193.</summary>
     public static bool IsPrivate(IPAddress? address)
     {

@@ -42,6 +42,7 @@ public static class CommunityApp
         builder.WebHost.UseKestrelHttpsConfiguration();
         // It also chooses the form of the log in code, over what the settings say.
         builder.Services.Configure<ConsoleLoggerOptions>(builder.Configuration.GetSection("Logging:Console"));
+        builder.Services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>, AddressesNotLogged>();
         // Started from its build output, outside development too, the app finds the stylesheet where it was built.
         builder.WebHost.UseStaticWebAssets();
         // Whether each page is a file as well is worth a look at the disk in development alone.
@@ -84,6 +85,7 @@ public static class CommunityApp
             .Look<PageCacheOptions>(PageCacheOptions.Section)
             .Look<RequestLimits>(RequestLimits.Section)
             .Look<LiveLimits>(LiveLimits.Section)
+            .Look<IslandLimits>(IslandLimits.Section)
             .Look<MailSettings>(MailSettings.Section)
             .ThrowIfAny();
         services.AddOptions<CommunityOptions>().BindConfiguration(CommunityOptions.Section);

@@ -1,4 +1,6 @@
 using Community.Web.Shell;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.SignalR;
 
 namespace Community.Web.Hosting;
 
@@ -17,7 +19,14 @@ internal static class Islands
                 circuits.DisconnectedCircuitMaxRetained = 20;
                 circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(1);
             })
-            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = LargestMessage);
+            .AddHubOptions(hub =>
+            {
+                hub.MaximumReceiveMessageSize = LargestMessage;
+                hub.AddFilter<IslandPlaces>();
+            });
+        services.AddOptions<IslandLimits>().BindConfiguration(IslandLimits.Section);
+        services.AddSingleton<IslandPlaces>();
+        services.AddScoped<AuthenticationStateProvider, IslandVisit>();
         services.AddScoped<IslandMember>();
         services.AddSingleton<PreviewLimit>();
     }

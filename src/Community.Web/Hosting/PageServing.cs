@@ -19,6 +19,7 @@ internal static class PageServing
         services.AddSingleton<IAfterCommit<DiscussionChanged>>(provider => provider.GetRequiredService<ContentVersions>());
         services.AddSingleton<IAfterCommit<SiteChanged>>(provider => provider.GetRequiredService<ContentVersions>());
         services.AddSingleton<TopicIds>();
+        services.AddSingleton<ChangesLimit>();
         services.AddSingleton<SharedPagePolicy>();
         services.AddSingleton<EpochWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<EpochWatch>());

@@ -18,6 +18,14 @@ public sealed class RequestLimits
     [Range(1, 10_000_000)]
     public int LivePerMinute { get; set; } = 3_000;
 
+    /// <summary>Changes drawn for one member: five pages in sight, each told of twice a second.</summary>
+    [Range(1, 10_000_000)]
+    public int ChangesPerMinute { get; set; } = 600;
+
+    /// <summary>Changes drawn for the visitors of one address. What is drawn once is for all who ask for the same and is not counted again.</summary>
+    [Range(1, 10_000_000)]
+    public int VisitorChangesPerMinute { get; set; } = 1_200;
+
     /// <summary>Names looked up while writing, by one member: somebody who types fast does not reach it.</summary>
     [Range(1, 10_000_000)]
     public int NamesPerMinute { get; set; } = 120;

@@ -22,7 +22,7 @@ internal sealed class LiveHub(LiveListeners listeners, LiveStreams streams) : Hu
     {
         var http = Context.GetHttpContext()!;
         var actor = TokenAuthentication.HolderOf(http)?.Actor ?? Actor.Visitor;
-        if (streams.Enter(LiveStreams.ReaderOf(http, actor)) is { } place)
+        if (streams.Connect(LiveStreams.ReaderOf(http, actor)) is { } place)
             listeners.Arrive(Context, place);
         else
             Context.Abort();

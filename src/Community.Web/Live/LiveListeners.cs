@@ -12,15 +12,16 @@ namespace Community.Web.Live;
 
 /// <summary>The programs that are connected to the hub, each with what it watches.</summary>
 internal sealed class LiveListeners(
-    IHubContext<LiveHub, ILiveClient> hub, ReadChange changes, LiveSignals signals, FindTokenHolder holders, IOptions<LiveLimits> limits, ILogger<LiveListener> logger)
+    IHubContext<LiveHub, ILiveClient> hub, ReadChange changes, LiveSignals signals, FindTokenHolder holders, IOptions<LiveLimits> limits, TimeProvider time, ILogger<LiveListener> logger)
 {
     private readonly ConcurrentDictionary<string, LiveListener> connected = new();
 
     public void Arrive(HubCallerContext connection, IDisposable place)
     {
         var token = TokenAuthentication.TokenOf(connection.GetHttpContext()!.Request);
-        connected[connection.ConnectionId] = new LiveListener(
-            hub.Clients.Client(connection.ConnectionId), () => ReaderOf(token), connection.Abort, changes, signals, limits.Value, place, logger, connection.ConnectionAborted);
+        var listener = connected[connection.ConnectionId] = new LiveListener(
+            hub.Clients.Client(connection.ConnectionId), () => ReaderOf(token), connection.Abort, changes, signals, limits.Value, time, place, logger, connection.ConnectionAborted);
+        listener.Begin();
     }
 
     public LiveListener Of(HubCallerContext connection) =>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using Community.Live;
 using Community.Shared;
@@ -10,35 +9,33 @@ namespace Community.Web.Live;
 /// <summary>Counts the open streams and connections, together and of each reader.</summary>
 internal sealed class LiveStreams(IOptions<LiveLimits> limits)
 {
-    private readonly ConcurrentDictionary<string, int> perReader = new();
-    private int all;
+    private readonly Places places = new(limits.Value.StreamsPerReader, limits.Value.Streams);
+    private readonly Places connections = new(limits.Value.ConnectionsPerReader, limits.Value.Streams);
 
     /// <summary>A place for one more stream, or nothing where the reader or the server has enough.</summary>
-    public IDisposable? Enter(string reader)
-    {
-        if (perReader.AddOrUpdate(reader, 1, (_, open) => open + 1) > limits.Value.StreamsPerReader | Interlocked.Increment(ref all) > limits.Value.Streams)
-        {
-            Leave(reader);
-            return null;
-        }
+    public IDisposable? Enter(string reader) => places.Enter(reader);
 
-        return new Open(this, reader);
+    /// <summary>A place for one more connection of a program, which is one more stream, too.</summary>
+    public IDisposable? Connect(string reader)
+    {
+        if (connections.Enter(reader) is not { } connection)
+            return null;
+        if (Enter(reader) is { } stream)
+            return new Both(connection, stream);
+        connection.Dispose();
+        return null;
     }
 
     public static string ReaderOf(HttpContext http, Actor actor) => actor.MemberId is { } member
         ? "m" + member.ToString(CultureInfo.InvariantCulture)
         : "a" + CallerAddress.Of(http.Connection.RemoteIpAddress).ToString(CultureInfo.InvariantCulture);
 
-    private void Leave(string reader)
+    private sealed class Both(IDisposable first, IDisposable second) : IDisposable
     {
-        Interlocked.Decrement(ref all);
-        while (perReader.TryGetValue(reader, out var open) && !(open == 1 ? perReader.TryRemove(new(reader, 1)) : perReader.TryUpdate(reader, open - 1, open)))
+        public void Dispose()
         {
+            first.Dispose();
+            second.Dispose();
         }
-    }
-
-    private sealed class Open(LiveStreams streams, string reader) : IDisposable
-    {
-        public void Dispose() => streams.Leave(reader);
     }
 }

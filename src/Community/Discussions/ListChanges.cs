@@ -22,7 +22,7 @@ public sealed class ListChanges(CommunityData data, ReadChange changes)
     {
         var changed = await db.Posts.Where(p => p.DiscussionId == discussionId && p.ChangeNumber > after && p.ChangeNumber <= to)
             .OrderBy(p => p.ChangeNumber).ThenBy(p => p.Number)
-            .Select(p => new Change(p.Number, p.ChangeNumber))
+            .Select(p => new Change(p.Number, p.ChangeNumber, p.State == PostState.Held && p.StateChangedAt == null))
             .Take(AtMost + 1)
             .ToListAsync(cancel);
         var hasMore = changed.Count > AtMost;
@@ -32,7 +32,7 @@ public sealed class ListChanges(CommunityData data, ReadChange changes)
             var (end, first) = (to, changed[0].At);
             to = Math.Max(first, changed[^1].At - 1);
             changed = first == changed[^1].At
-                ? await db.Posts.Where(p => p.DiscussionId == discussionId && p.ChangeNumber == first).OrderBy(p => p.Number).Select(p => new Change(p.Number, p.ChangeNumber)).ToListAsync(cancel)
+                ? await db.Posts.Where(p => p.DiscussionId == discussionId && p.ChangeNumber == first).OrderBy(p => p.Number).Select(p => new Change(p.Number, p.ChangeNumber, p.State == PostState.Held && p.StateChangedAt == null)).ToListAsync(cancel)
                 : changed.FindAll(c => c.At <= to);
             hasMore = to < end;
         }
@@ -42,6 +42,8 @@ public sealed class ListChanges(CommunityData data, ReadChange changes)
             posts.AddRange(await db.PostsOf(actor, discussionId, first, last, cancel));
         var numbers = changed.ConvertAll(c => c.Number).ToHashSet();
         posts.RemoveAll(p => !numbers.Contains(p.Number));
+        // What waits since it was written was never there for this reader: its number is told once it is let through, not before.
+        numbers.ExceptWith(changed.Where(c => c.WasNeverShown).Select(c => c.Number));
         return new ChangedPosts(to, posts, [.. numbers.Except(posts.Select(p => p.Number)).Order()], hasMore);
     }
 
@@ -57,5 +59,5 @@ public sealed class ListChanges(CommunityData data, ReadChange changes)
         }
     }
 
-    private sealed record Change(int Number, long At);
+    private sealed record Change(int Number, long At, bool WasNeverShown);
 }

@@ -39,6 +39,14 @@ public sealed class LiveLimits
     [Range(1, 1_000_000)]
     public int CallsPerTenSeconds { get; set; } = 100;
 
+    /// <summary>Calls of one member's programs together, or of one address without a member, in ten seconds.</summary>
+    [Range(1, 1_000_000)]
+    public int ReaderCallsPerTenSeconds { get; set; } = 200;
+
+    /// <summary>Connections of one member's programs, or of one address without a member. They count as streams, too.</summary>
+    [Range(1, 100_000)]
+    public int ConnectionsPerReader { get; set; } = 20;
+
     /// <summary>Discussions that one connection of a program watches at a time.</summary>
     [Range(1, 100_000)]
     public int WatchesPerConnection { get; set; } = 50;

@@ -1,5 +1,6 @@
 using Community.Data;
 using Community.Discussions.Contract;
+using Community.Members.Contract;
 using Community.Shared.Site;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,6 +12,7 @@ public static class LiveModule
         .AddSingleton<LiveFeed>()
         .AddSingleton<LivePresence>()
         .AddSingleton<ReadPresence>()
+        .AddSingleton<IAfterCommit<PresenceChosen>>(provider => provider.GetRequiredService<LivePresence>())
         .AddSingleton<IAfterCommit<DiscussionChanged>>(provider => provider.GetRequiredService<LiveFeed>())
         .AddSingleton<IAfterCommit<SiteChanged>>(provider => provider.GetRequiredService<LiveFeed>());
 }

@@ -4,7 +4,7 @@ namespace Community.Live;
 internal sealed class LiveRoom(Action tell, Action settle, TimeProvider time, LiveLimits limits)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-    private readonly OrderedDictionary<long, int> here = [];
+    private readonly OrderedDictionary<long, Visit> here = [];
     private readonly OrderedDictionary<long, DateTimeOffset> writing = [];
     private ITimer? over;
     private DateTimeOffset toldAt = DateTimeOffset.MinValue;
@@ -13,18 +13,29 @@ internal sealed class LiveRoom(Action tell, Action settle, TimeProvider time, Li
 
     public bool IsEmpty => here.Count == 0;
 
-    public void Arrive(long member)
+    public Visit Arrive(long member)
     {
-        here[member] = here.GetValueOrDefault(member) + 1;
-        if (here[member] == 1)
+        if (!here.TryGetValue(member, out var visit))
+        {
+            here[member] = visit = new Visit();
             Tell();
+        }
+
+        visit.Pages++;
+        return visit;
     }
 
-    public void Leave(long member)
+    /// <summary>One page of a visit is closed; whose member was forgotten meanwhile, or came anew, takes nobody with it.</summary>
+    public void Leave(long member, Visit visit)
     {
-        if (--here[member] > 0)
+        if (--visit.Pages == 0 && here.GetValueOrDefault(member) == visit)
+            Forget(member);
+    }
+
+    public void Forget(long member)
+    {
+        if (!here.Remove(member))
             return;
-        here.Remove(member);
         writing.Remove(member);
         Tell();
         if (!IsEmpty)
@@ -100,5 +111,11 @@ internal sealed class LiveRoom(Action tell, Action settle, TimeProvider time, Li
     {
         later ??= time.CreateTimer(_ => settle(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         later.Change(wait, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>From a member's first open page to the last.</summary>
+    internal sealed class Visit
+    {
+        public int Pages { get; set; }
     }
 }

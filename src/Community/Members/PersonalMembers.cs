@@ -1,4 +1,5 @@
 using Community.Data;
+using Community.Members.Contract;
 using Community.Shared;
 using Community.Shared.Personal;
 using Microsoft.AspNetCore.Identity;
@@ -52,6 +53,7 @@ internal sealed class PersonalMembers : IPersonalData
         if (!await db.ReservedHandles.AnyAsync(h => h.Hash == reserved, cancel))
             db.ReservedHandles.Add(new ReservedHandle { Hash = reserved });
         (await db.Members.FirstAsync(m => m.Id == me, cancel)).BecomeFormer(person.NewHandle);
+        db.Raise(new PresenceChosen(me, IsHidden: true));
     }
 
     public async Task EraseRest(CommunityData data, ErasedPerson person, CancellationToken cancel)

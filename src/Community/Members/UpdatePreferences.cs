@@ -1,4 +1,5 @@
 using Community.Data;
+using Community.Members.Contract;
 using Community.Shared;
 using Community.Shared.Site;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +29,12 @@ public sealed class UpdatePreferences(CommunityData data)
                 member.Language = Chosen(input.Language, member.Language);
                 member.TimeZone = Chosen(input.TimeZone, member.TimeZone);
                 member.Theme = input.Theme ?? member.Theme;
-                member.HidesPresence = input.HidesPresence ?? member.HidesPresence;
+                if (input.HidesPresence is { } hides && hides != member.HidesPresence)
+                {
+                    member.HidesPresence = hides;
+                    db.Raise(new PresenceChosen(id, hides));
+                }
+
                 return Done.Yes;
             },
             cancel);

@@ -23,6 +23,8 @@ internal static class PageLook
     private static async Task Look(PageToSee page, Places places, Person person, bool isNarrow)
     {
         var answer = await person.Opens(page.Path(places));
+        // Before anything is done: what an act brings counts as moving where its answer takes long.
+        Assert.True(await person.Page.LayoutShift() <= StillEnough, "The page moves while it comes.");
         if (page.First is { } first)
             await first(person);
 
@@ -30,7 +32,6 @@ internal static class PageLook
         Assert.Equal(person.Words.Language, await person.Page.Locator("html").GetAttributeAsync("lang"));
         Assert.Equal(1, await person.Page.Locator("h1").CountAsync());
         Assert.NotEqual("", await person.Page.TitleAsync());
-        Assert.True(await person.Page.LayoutShift() <= StillEnough, "The page moves while it comes.");
         Assert.Empty(await person.Page.Faults());
         if (!isNarrow)
             await person.Page.SetViewportSizeAsync(Readers.Phone.Width, Readers.Phone.Height);

@@ -155,6 +155,34 @@ public sealed class ComposerTests(Browser browser, SeededSite site)
         Assert.Empty(person.Visitor.Complaints);
     }
 
+    [Fact]
+    public async Task _10_With_ten_forms_open_the_next_is_a_plain_one_and_shows_the_text_when_asked()
+    {
+        var writer = await site.Joins("composing_often");
+        await using var person = await site.Arrives(browser, writer, Words.Japanese);
+        await person.Opens("/forums/general/new");
+        await Assertions.Expect(person.Page.Locator("[data-composer]")).ToHaveAttributeAsync("data-island", "");
+        for (var n = 0; n < 10; n++)
+        {
+            var page = await person.Page.Context.NewPageAsync();
+            await page.GotoAsync(person.Page.Url);
+            if (n < 9)
+                await Assertions.Expect(page.Locator("[data-composer]")).ToHaveAttributeAsync("data-island", "");
+            else
+                await Plain(page);
+        }
+
+        async Task Plain(IPage page)
+        {
+            await page.GetByLabel("タイトル").FillAsync("一度にたくさんの窓を開いてみました");
+            await page.Locator("[data-composer] textarea").FillAsync("**太字**も使えます。");
+            await page.GetByRole(AriaRole.Button, new() { Name = "書きながらプレビュー" }).ClickAsync();
+            await Assertions.Expect(page.Locator(".card .body strong")).ToHaveTextAsync("太字");
+            await Assertions.Expect(page.Locator("[data-composer]")).Not.ToHaveAttributeAsync("data-island", "");
+            await Assertions.Expect(page.Locator("#components-reconnect-modal")).ToBeHiddenAsync();
+        }
+    }
+
     [Theory]
     [InlineData("/forums/general/new")]
     [InlineData("edit")]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Community.Discussions;
 using Community.Forums;
+using Community.Live;
 using Community.Members;
 using Community.Notifications;
 using Community.Testing;
@@ -61,6 +62,9 @@ public sealed class SettingsTests
     [InlineData(typeof(PostLimits), PostLimits.Section)]
     [InlineData(typeof(MailSettings), MailSettings.Section)]
     [InlineData(typeof(PageCacheOptions), PageCacheOptions.Section)]
+    [InlineData(typeof(RequestLimits), RequestLimits.Section)]
+    [InlineData(typeof(LiveLimits), LiveLimits.Section)]
+    [InlineData(typeof(IslandLimits), IslandLimits.Section)]
     public void Every_key_stands_in_the_example_with_its_default(Type options, string section)
     {
         using var example = JsonDocument.Parse(File.ReadAllText(ExampleFile), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip });

@@ -11,7 +11,7 @@ namespace Community.Web.Tests.Live;
 /// <summary>An open page that takes in what changed since its number is the page that somebody would get who opens it now.</summary>
 public sealed class CatchUpTests(ReadingSite site) : IClassFixture<ReadingSite>
 {
-    public static readonly TheoryData<string> Kinds = ["new", "edit", "remove", "hide", "restore", "react", "solved", "lock", "move", "pin", "title", "live", "all"];
+    public static readonly TheoryData<string> Kinds = ["hold", "approve", "new", "edit", "remove", "hide", "restore", "react", "solved", "lock", "move", "pin", "title", "live", "all"];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -23,6 +23,8 @@ public sealed class CatchUpTests(ReadingSite site) : IClassFixture<ReadingSite>
         var (first, second) = (await site.Reply(site.Ben, topic.Number), await site.Reply(site.Ben, topic.Number));
         if (kind == "restore")
             await Do("hide", topic.Number, first.PostId, second.PostId);
+        if (kind == "approve")
+            await Do("hold", topic.Number, first.PostId, second.PostId);
         using var visitor = site.Browser(follows: true);
         var open = await Page(visitor, topic.Number);
         var known = open.QuerySelector("live-topic")!.GetAttribute("change");
@@ -44,6 +46,8 @@ public sealed class CatchUpTests(ReadingSite site) : IClassFixture<ReadingSite>
         var mia = site.Moderator;
         _ = kind switch
         {
+            "hold" => Ok(await site.Get<ChangePostState>().Run(mia, new ChangePostState.Input(second, PostState.Held, "Let me look at it again"), Cancel)),
+            "approve" => Ok(await site.Get<ChangePostState>().Run(mia, new ChangePostState.Input(second, PostState.Visible, "It is fine"), Cancel)),
             "new" => Ok(await site.Get<PostReply>().Run(site.Ben, new PostReply.Input(topic, $"And one more thing. {Guid.NewGuid()}", null, Guid.NewGuid()), Cancel)),
             "edit" => Ok(await site.Get<EditPost>().Run(site.Ben, new EditPost.Input(first, 1, "It says something quite different now."), Cancel)),
             "remove" => Ok(await site.Get<RemoveOwnPost>().Run(site.Ben, second, Cancel)),

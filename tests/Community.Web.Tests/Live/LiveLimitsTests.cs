@@ -1,4 +1,5 @@
 using Community.Client;
+using Community.Discussions.Contract;
 using Community.Live;
 using Community.Shared;
 using Community.Web.Live;
@@ -6,6 +7,7 @@ using Community.Web.Tests.Api;
 using Community.Web.Tests.Support;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace Community.Web.Tests.Live;
@@ -88,6 +90,90 @@ public sealed class LiveLimitsTests(LiveLimitsTests.NarrowSite narrow) : IClassF
     }
 
     [Fact]
+    public async Task _08_Another_token_or_connection_of_a_member_opens_no_more_and_another_member_does()
+    {
+        var handle = await site.Person("aki");
+        var (one, other) = ((await site.Token(handle)).Token, (await site.Token(handle)).Token);
+        await using var first = HubProgram.Of(site.Address, one);
+        await using var second = HubProgram.Of(site.Address, other);
+        await using var third = HubProgram.Of(site.Address, other);
+        await using var fourth = HubProgram.Of(site.Address, (await site.Token(await site.Person("ben"))).Token);
+        await first.StartAsync(Cancel);
+        await second.StartAsync(Cancel);
+        await first.InvokeAsync("Unwatch", "1", Cancel);
+
+        await Assert.ThrowsAnyAsync<Exception>(async () =>
+        {
+            await third.StartAsync(Cancel);
+            await third.InvokeAsync("Unwatch", "1", Cancel);
+        });
+
+        await fourth.StartAsync(Cancel);
+        await fourth.InvokeAsync("Unwatch", "1", Cancel);
+    }
+
+    [Fact]
+    public async Task _08_The_calls_of_a_members_connections_are_counted_together()
+    {
+        await using var strict = new ApiSite { Settings = ["--Community:Live:ReaderCallsPerTenSeconds=6"] };
+        await strict.InitializeAsync();
+        var handle = await strict.Person("aki");
+        await using var first = HubProgram.Of(strict.Address, (await strict.Token(handle)).Token);
+        await using var second = HubProgram.Of(strict.Address, (await strict.Token(handle)).Token);
+        await using var other = HubProgram.Of(strict.Address, (await strict.Token(await strict.Person("ben"))).Token);
+        foreach (var program in (HubConnection[])[first, second, other])
+            await program.StartAsync(Cancel);
+        // More than a window's worth, wherever in a window the first one falls.
+        var refused = new List<string>();
+        for (var n = 0; n < 7; n++)
+        {
+            await Called(first);
+            await Called(second);
+        }
+
+        Assert.Contains("too-many-requests", refused);
+        await other.InvokeAsync("Unwatch", "1", Cancel);
+        strict.Pass(TimeSpan.FromSeconds(10));
+        await second.InvokeAsync("Unwatch", "1", Cancel);
+
+        async Task Called(HubConnection program)
+        {
+            try
+            {
+                await program.InvokeAsync("Unwatch", "1", Cancel);
+            }
+            catch (HubException failure)
+            {
+                refused.Add(failure.Message.Split(' ')[^1]);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task _08_However_much_a_connection_watches_its_token_is_looked_at_once_a_beat()
+    {
+        var aki = await site.ClientOf("aki");
+        var (time, looks, session, dropped) = (new HeldTime(), 0, (Actor?)Actor.Visitor, 0);
+        var limits = new LiveLimits();
+        using var place = new CancellationTokenSource();
+        using var listener = new LiveListener(
+            new DeafProgram(), () => Task.FromResult(Interlocked.Increment(ref looks) > 0 ? session : null), () => dropped++, site.Get<ReadChange>(),
+            new LiveSignals(site.Get<LiveFeed>(), time, Options.Create(limits)), limits, time, place, NullLogger.Instance, Cancel);
+        listener.Begin();
+        for (var n = 0; n < 3; n++)
+            await listener.Watch(long.Parse((await aki.Topics.ReadTopic((await site.Topic(aki)).Number, Cancel)).Id, System.Globalization.CultureInfo.InvariantCulture), 0);
+        var before = looks;
+
+        time.Pass(TimeSpan.FromSeconds(25));
+        time.Pass(TimeSpan.FromSeconds(25));
+
+        Assert.Equal((before + 2, 0), (looks, dropped));
+        session = null;
+        time.Pass(TimeSpan.FromSeconds(25));
+        Assert.Equal((before + 3, 1), (looks, dropped));
+    }
+
+    [Fact]
     public async Task _08_A_reader_who_does_not_take_what_they_are_told_is_dropped_and_one_who_does_is_not()
     {
         var aki = await site.ClientOf("aki");
@@ -141,11 +227,18 @@ public sealed class LiveLimitsTests(LiveLimitsTests.NarrowSite narrow) : IClassF
         Assert.Equal((await first)!.ChangeNumber + 1, (await third)!.ChangeNumber);
     }
 
+    private sealed class DeafProgram : ILiveClient
+    {
+        public Task Changed(string discussionId, long changeNumber) => Task.CompletedTask;
+
+        public Task Gone(string discussionId) => Task.CompletedTask;
+    }
+
     private static Task<Actor?> Visitor() => Task.FromResult<Actor?>(Actor.Visitor);
 
     public sealed class NarrowSite : IAsyncLifetime
     {
-        public ApiSite Site { get; } = new() { Settings = ["--Community:Live:CallsPerTenSeconds=5", "--Community:Live:WatchesPerConnection=2", "--Community:Live:StreamsPerReader=2"] };
+        public ApiSite Site { get; } = new() { Settings = ["--Community:Live:CallsPerTenSeconds=5", "--Community:Live:WatchesPerConnection=2", "--Community:Live:ConnectionsPerReader=2"] };
 
         public ValueTask InitializeAsync() => Site.InitializeAsync();
 

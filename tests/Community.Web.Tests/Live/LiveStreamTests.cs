@@ -135,6 +135,19 @@ public sealed class LiveStreamTests(ReadingSite site) : IClassFixture<ReadingSit
         Assert.Contains("Fresh from the press", await visitor.GetStringAsync(path, Cancel), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task _01_What_waits_to_be_let_through_is_not_counted_among_what_is_new_on_later_pages()
+    {
+        var topic = await site.Topic(site.Aki);
+        await site.Reply(site.Ben, topic.Number, "An answer that stays");
+        var last = await site.Reply(site.Ben, topic.Number, "An answer that waits");
+        using var visitor = site.Browser();
+
+        ReadingSite.Must(await site.Get<ChangePostState>().Run(site.Moderator, new ChangePostState.Input(last.PostId, PostState.Held, "Let me look at it again"), Cancel));
+
+        Assert.Contains("data-last=\"2\"", await visitor.GetStringAsync($"/t/{topic.Number}/changes?page=1&after=0", Cancel), StringComparison.Ordinal);
+    }
+
     private static long Number(string? id) => long.Parse(id!, System.Globalization.CultureInfo.InvariantCulture);
 
     private async Task<long> IdOf(StartTopic.Started topic) => (await site.Get<ReadTopic>().IdOf(topic.Number, Cancel))!.Value;

@@ -1,7 +1,11 @@
+using Community.Data;
 using Community.Live;
 using Community.Members;
+using Community.Members.Contract;
+using Community.Privacy;
 using Community.Shared;
 using Community.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Community.Web.Tests.Live;
@@ -140,6 +144,61 @@ public sealed class PresenceTests(ReadingSite site) : IClassFixture<ReadingSite>
         var seen = ReadingSite.Must(await site.Get<ReadPresence>().Run(Actor.Visitor, id, Cancel));
 
         Assert.Empty(seen.Here.Names);
+    }
+
+    [Fact]
+    public async Task _03_Who_chooses_not_to_be_shown_is_forgotten_wherever_they_are_the_others_are_told_and_their_number_is_right()
+    {
+        var (one, other) = (await IdOf((await site.Topic(site.Aki)).Number), await IdOf((await site.Topic(site.Aki)).Number));
+        var presence = site.Get<LivePresence>();
+        var stays = new List<IDisposable>();
+        foreach (var name in (string[])["emi", "fumi", "gen", "hana"])
+            stays.Add(presence.Arrive(one, (await site.Person($"{name}-{one}")).MemberId!.Value));
+        var shy = await site.Person($"shy-{one}");
+        stays.AddRange([presence.Arrive(one, shy.MemberId!.Value), presence.Arrive(other, shy.MemberId.Value)]);
+        using var watch = site.Get<LiveFeed>().Watch(other);
+
+        ReadingSite.Must(await site.Get<UpdatePreferences>().Run(shy, new UpdatePreferences.Input(HidesPresence: true), Cancel));
+
+        var seen = ReadingSite.Must(await site.Get<ReadPresence>().Run(Actor.Visitor, one, Cancel));
+        Assert.Equal((3, 1), (seen.Here.Names.Count, seen.Here.More));
+        Assert.Empty(presence.Of(other).Here);
+        Assert.Equal(LiveNews.People, await watch.Next(Cancel));
+        stays.ForEach(stay => stay.Dispose());
+        Assert.Empty(presence.Of(one).Here);
+    }
+
+    [Fact]
+    public async Task _03_Who_is_erased_is_forgotten_at_once()
+    {
+        var id = await IdOf((await site.Topic(site.Aki)).Number);
+        var gone = await site.Person($"gone-{id}");
+        using var stay = site.Get<LivePresence>().Arrive(id, gone.MemberId!.Value);
+
+        ReadingSite.Must(await site.Get<CommunityData>().Write<Done>(async db =>
+        {
+            var member = await db.Members.SingleAsync(m => m.Id == gone.MemberId, Cancel);
+            return await site.Get<BeginErasure>().Run(db, member, [], keepsTexts: true, by: null, Cancel) is { } problem ? problem : Done.Yes;
+        }));
+
+        Assert.Empty(site.Get<LivePresence>().Of(id).Here);
+    }
+
+    [Fact]
+    public async Task _03_A_page_that_arrives_after_its_member_chose_not_to_be_shown_shows_them_no_more_until_they_choose_otherwise()
+    {
+        var (presence, _) = Presence();
+        var before = presence.Arrive(1, 10);
+
+        await presence.AfterCommit(new PresenceChosen(10, IsHidden: true), Cancel);
+        using var late = presence.Arrive(1, 10);
+        var whileHidden = presence.Of(1).Here;
+        await presence.AfterCommit(new PresenceChosen(10, IsHidden: false), Cancel);
+        using var next = presence.Arrive(1, 10);
+        before.Dispose();
+
+        Assert.Empty(whileHidden);
+        Assert.Equal([10], presence.Of(1).Here);
     }
 
     [Fact]

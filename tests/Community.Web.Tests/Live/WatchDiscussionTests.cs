@@ -55,6 +55,30 @@ public sealed class WatchDiscussionTests(ApiSite site)
     }
 
     [Fact]
+    public async Task _07_A_post_that_waits_again_is_gone_and_comes_back_once_it_is_let_through()
+    {
+        var aki = await site.ClientOf("aki");
+        var topic = await aki.Topics.ReadTopic((await site.Topic(aki)).Number, Cancel);
+        await Reply(aki, topic, "Somebody looks at this twice.");
+        var id = long.Parse((await aki.Topics.ListChanges(topic.Id, topic.ChangeNumber, Cancel)).Posts.Single().Id, System.Globalization.CultureInfo.InvariantCulture);
+        var mia = Actor.Of(1, "mia", Community.Shared.Role.Moderator, Community.Shared.TrustLevel.Member);
+        await using var heard = site.Client().WatchDiscussion(topic.Id, topic.ChangeNumber, Cancel).GetAsyncEnumerator(Cancel);
+        await heard.MoveNextAsync();
+
+        await Bring(Community.Discussions.PostState.Held);
+        await heard.MoveNextAsync();
+        var waiting = heard.Current;
+        await Bring(Community.Discussions.PostState.Visible);
+        await heard.MoveNextAsync();
+
+        Assert.Equal([2], waiting.AbsentNumbers);
+        Assert.Empty(waiting.Posts);
+        Assert.Equal(2, Assert.Single(heard.Current.Posts).Number);
+
+        async Task Bring(Community.Discussions.PostState to) => Assert.True((await site.Get<Community.Discussions.ChangePostState>().Run(mia, new Community.Discussions.ChangePostState.Input(id, to, "Looked at again"), Cancel)).Ok);
+    }
+
+    [Fact]
     public async Task _07_It_ends_with_the_reason_when_the_topic_may_not_be_read_any_more()
     {
         var aki = await site.ClientOf("aki");

@@ -41,7 +41,7 @@ internal sealed partial class Knock(World world, DocumentedAnswers? documented =
         _ => null,
     };
 
-    private async Task<HttpRequestMessage> Request(DoorRights door, Persona persona)
+    internal async Task<HttpRequestMessage> Request(DoorRights door, Persona persona)
     {
         var sample = SampleOf(door);
         // Both stand in one topic, which is known by the post.

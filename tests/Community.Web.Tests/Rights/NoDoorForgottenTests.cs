@@ -80,7 +80,7 @@ public sealed partial class NoDoorForgottenTests(RunningApp app) : IClassFixture
         return (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Where(method => method != "HEAD").Select(method => $"{method} {PathOf(endpoint)}");
     }
 
-    private static string PathOf(RouteEndpoint endpoint) => Plain("/" + endpoint.RoutePattern.RawText!.TrimStart('/'));
+    internal static string PathOf(RouteEndpoint endpoint) => Plain("/" + endpoint.RoutePattern.RawText!.TrimStart('/'));
 
     /// <summary>Parameters without their constraints, and in one case: <c>{Number:long}</c> is <c>{number}</c>.</summary>
     private static string Plain(string route) => Parameter().Replace(route, match => $"{{{char.ToLowerInvariant(match.Groups[1].Value[0])}{match.Groups[1].Value[1..]}}}");

@@ -23,6 +23,8 @@ public sealed partial class Guest : IDisposable
 
     public long MemberId { get; private init; }
 
+    public CookieContainer Cookies => cookies;
+
     public static Guest Visitor(RunningApp app) => new(app);
 
     /// <summary>A new member with this role who is signed in.</summary>

@@ -16,20 +16,15 @@ namespace Community.Web.Tests.Support;
 public sealed class ReadingSite : IAsyncLifetime
 {
     private const string Door = "/test/sign-in";
-    private readonly RunningApp app = new()
-    {
-        Settings =
-        [
-            "--Community:Limits:PostInterval=00:00:00", "--Community:Limits:NewMemberPostInterval=00:00:00", "--Community:Limits:TopicInterval=00:00:00",
-            "--Community:Limits:FirstDayReplies=10000", "--Community:Limits:FirstDayTopics=10000", "--Community:Limits:MinBody=1", "--Community:Limits:MinDistinct=0",
-        ],
-        Adapt = builder =>
-        {
-            builder.Services.AddSingleton<QueryCounter>();
-            builder.Services.ConfigureDbContext<CommunityDb>((services, options) => options.AddInterceptors(services.GetRequiredService<QueryCounter>()));
-            builder.Services.AddSingleton<IStartupFilter, SignInDoor>();
-        },
-    };
+    private static readonly string[] Usual =
+    [
+        "--Community:Limits:PostInterval=00:00:00", "--Community:Limits:NewMemberPostInterval=00:00:00", "--Community:Limits:TopicInterval=00:00:00",
+        "--Community:Limits:FirstDayReplies=10000", "--Community:Limits:FirstDayTopics=10000", "--Community:Limits:MinBody=1", "--Community:Limits:MinDistinct=0",
+    ];
+
+    private RunningApp? app;
+
+    public IReadOnlyList<string> Settings { get; init; } = [];
 
     public Actor Aki { get; private set; } = Actor.Visitor;
 
@@ -40,10 +35,20 @@ public sealed class ReadingSite : IAsyncLifetime
     public QueryCounter Queries => Get<QueryCounter>();
 
     public T Get<T>()
-        where T : notnull => app.Services.GetRequiredService<T>();
+        where T : notnull => app!.Services.GetRequiredService<T>();
 
     public async ValueTask InitializeAsync()
     {
+        app = new RunningApp
+        {
+            Settings = [.. Usual, .. Settings],
+            Adapt = builder =>
+            {
+                builder.Services.AddSingleton<QueryCounter>();
+                builder.Services.ConfigureDbContext<CommunityDb>((services, options) => options.AddInterceptors(services.GetRequiredService<QueryCounter>()));
+                builder.Services.AddSingleton<IStartupFilter, SignInDoor>();
+            },
+        };
         await app.InitializeAsync();
         Aki = await Person("aki");
         Ben = await Person("ben");
@@ -60,7 +65,7 @@ public sealed class ReadingSite : IAsyncLifetime
     /// <summary>A browser of its own on one connection, so that what follows an answer is over when the next request runs.</summary>
     public HttpClient Browser(bool follows = false) => new(new SocketsHttpHandler { AllowAutoRedirect = follows, MaxConnectionsPerServer = 1 })
     {
-        BaseAddress = new Uri(app.Address),
+        BaseAddress = new Uri(app!.Address),
     };
 
     public async Task<HttpClient> BrowserOf(Actor member)
@@ -114,7 +119,7 @@ public sealed class ReadingSite : IAsyncLifetime
                 Trust = TrustLevel.Member,
                 JoinedAt = TimeProvider.System.GetUtcNow().AddDays(-3),
             });
-            db.Accounts.Add(new Community.Members.Account { Id = id, UserName = handle, Email = $"{handle}@example.com", EmailConfirmed = true, SecurityStamp = "stamp" });
+            db.Accounts.Add(new Community.Members.Account { Id = id, UserName = handle, Email = $"{handle}@example.com", NormalizedEmail = $"{handle}@example.com".ToUpperInvariant(), EmailConfirmed = true, SecurityStamp = "stamp" });
         });
         return Actor.Of(id, handle, role, TrustLevel.Member);
     }
@@ -125,7 +130,7 @@ public sealed class ReadingSite : IAsyncLifetime
         return result.Value!;
     }
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public ValueTask DisposeAsync() => app!.DisposeAsync();
 
     private sealed class SignInDoor : IStartupFilter
     {

@@ -40,7 +40,7 @@ internal sealed class ApiDoor(RequestDelegate next, IOptions<RequestLimits> opti
     private RequestWindow.Taken? Take(HttpContext http, TokenHolder? holder, UInt128 address)
     {
         if (holder is not null)
-            return calls.Take(new UInt128(ulong.MaxValue, (ulong)holder.Actor.MemberId!.Value), options.Value.ApiPerMinute);
+            return calls.Take(CallerAddress.Of(holder.Actor.MemberId, null), options.Value.ApiPerMinute);
         return IsEverybody(http) ? null : calls.Take(address, options.Value.ApiVisitorPerMinute);
     }
 

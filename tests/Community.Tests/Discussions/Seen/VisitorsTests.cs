@@ -1,6 +1,8 @@
+using Community.Data;
 using Community.Discussions;
 using Community.Discussions.Seen;
 using Community.Tests.Support;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Community.Tests.Discussions.Seen;
@@ -37,6 +39,30 @@ public sealed class VisitorsTests
 
         Assert.Equal((0, 0), await Kept(scene));
         Assert.Equal(1, (await scene.Community.Get<ReadSeen>().Run(topic)).Visitors);
+    }
+
+    [Fact]
+    public async Task _19_A_backup_keeps_neither_hashes_nor_salt_and_the_community_goes_on_with_them()
+    {
+        await using var scene = await ForumScene.Start();
+        var topic = (await scene.ReadTopic(await scene.Topic())).Id;
+        await Sees(scene, topic, 7, "Firefox");
+        var salt = await scene.Community.Read(db => db.Set<SeenSalt>().Select(s => s.Salt).SingleAsync());
+        var folder = Directory.CreateTempSubdirectory("community-backup-");
+        var file = Path.Combine(folder.FullName, "copy.db");
+
+        await scene.Community.Get<IDatabaseProvider>().Backup(file, default);
+
+        await using (var copy = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False"))
+        {
+            await copy.OpenAsync();
+            Assert.Equal((0, 0, 1), (await Rows(copy, "seen_salts"), await Rows(copy, "seen_visitors"), await Rows(copy, "seen_days")));
+        }
+
+        Assert.Equal(-1, (await File.ReadAllBytesAsync(file)).AsSpan().IndexOf(salt));
+        Assert.Equal(["copy.db"], folder.GetFiles().Select(f => f.Name));
+        Assert.Equal((1, 1), await Kept(scene));
+        folder.Delete(recursive: true);
     }
 
     [Fact]
@@ -81,6 +107,13 @@ public sealed class VisitorsTests
 
         Assert.Equal(2, (await scene.Community.Get<ReadSeen>().Run(topic)).Members);
         Assert.Equal([1, 1], await scene.Community.Read(db => db.SeenDays.Select(d => d.Members).ToListAsync()));
+    }
+
+    private static async Task<long> Rows(SqliteConnection copy, string table)
+    {
+        await using var command = copy.CreateCommand();
+        command.CommandText = $"SELECT count(*) FROM {table}";
+        return (long)(await command.ExecuteScalarAsync())!;
     }
 
     private static Task Sees(ForumScene scene, long topic, int network, string browser)
