@@ -11,7 +11,7 @@ internal sealed class LiveTopic : IAsyncDisposable
     private static readonly string[] Settings =
     [
         "--Community:RequestLimits:ApiPerMinute=1000000", "--Community:Limits:PostInterval=00:00:00", "--Community:Limits:DuplicateWindow=00:00:00",
-        "--Community:Live:StreamsPerReader=100000", "--Community:Live:Streams=100000",
+        "--Community:Live:StreamsPerReader=100000", "--Community:Live:Streams=100000", "--Community:RequestLimits:ChangesPerMinute=1000000", "--Community:Islands:PerMember=1000",
     ];
 
     private readonly string folder;
