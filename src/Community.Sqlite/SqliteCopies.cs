@@ -77,7 +77,7 @@ internal static class SqliteCopies
         File.Move(arriving, database);
     }
 
-    /// <summary>Throws while anybody else has the database open; leaves it in one file.</summary>
+    /// <summary>Throws while anybody else has the database open; leaves it in one file, without who visited.</summary>
     private static async Task Alone(string database, CancellationToken cancel)
     {
         await using var connection = Open(database, SqliteOpenMode.ReadWrite);
@@ -89,6 +89,7 @@ internal static class SqliteCopies
                 await Execute(connection, step, cancel);
             if (await Execute(connection, "PRAGMA journal_mode=DELETE", cancel) is not "delete")
                 throw new IOException(InUse);
+            await ForgetVisitors(connection, cancel);
         }
         catch (SqliteException busy) when (busy.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED)
         {

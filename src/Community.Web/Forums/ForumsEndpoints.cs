@@ -32,6 +32,9 @@ public static class ForumsEndpoints
         if (!read.Ok)
             return Results.NotFound();
         var view = read.Value;
+        // Visitors ask for the same address, and what is kept for them may be kept on the way.
+        if (current.Actor.IsMember)
+            http.Response.Headers.CacheControl = "no-store";
         assets.Give(http);
         return new RazorComponentResult<TopicChanges>(
             new { View = view, Reader = TopicReading.ReaderOf(current, view, limits.Value, time.GetUtcNow()), After = after ?? 0 });

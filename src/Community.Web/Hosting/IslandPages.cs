@@ -22,7 +22,7 @@ internal sealed class IslandPages(RequestDelegate next)
     {
         if (http.GetEndpoint() is not RouteEndpoint endpoint)
             return next(http);
-        if (endpoint.RoutePattern.RawText?.StartsWith("/_blazor", StringComparison.OrdinalIgnoreCase) == true && !current.Actor.IsMember)
+        if (endpoint.RoutePattern.RawText?.StartsWith("/_blazor", StringComparison.OrdinalIgnoreCase) == true && (!current.Actor.IsMember || current.Actor.IsUnconfirmed))
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;

@@ -24,7 +24,8 @@ public sealed class FirstViewTests(Browser browser, SeededSite site)
         var (traffic, shift) = await Views(Who.Ren);
 
         Assert.InRange(traffic.Requests, 1, MostRequests);
-        Assert.InRange(shift, 0, 0.001);
+        // Others come to this topic and leave it meanwhile, in the line that says so.
+        Assert.InRange(shift, 0, 0.02);
     }
 
     private async Task<(Traffic Traffic, double Shift)> Views(Who who)

@@ -3,6 +3,7 @@ using System.Net.ServerSentEvents;
 using Community.Discussions;
 using Community.Forums;
 using Community.Live;
+using Community.Web.Hosting;
 using Community.Web.Live;
 using Community.Web.Tests.Support;
 using Microsoft.Extensions.Options;
@@ -123,6 +124,8 @@ public sealed class LiveStreamTests(ReadingSite site) : IClassFixture<ReadingSit
     [Fact]
     public async Task The_fragment_is_kept_for_visitors_and_never_old()
     {
+        // What was arranged is noticed now, so that it makes no page old in the midst of this.
+        await site.Get<EpochWatch>().Look(Cancel);
         var topic = await site.Topic(site.Aki);
         using var visitor = site.Browser();
         var path = $"/t/{topic.Number}/changes?page=1&after=0";
@@ -133,6 +136,33 @@ public sealed class LiveStreamTests(ReadingSite site) : IClassFixture<ReadingSit
 
         Assert.Equal(0, queries);
         Assert.Contains("Fresh from the press", await visitor.GetStringAsync(path, Cancel), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_members_fragment_is_kept_by_nobody_on_the_way()
+    {
+        var topic = await site.Topic(site.Aki);
+        using var member = await site.BrowserOf(site.Ben);
+
+        using var answer = await member.GetAsync($"/t/{topic.Number}/changes?page=1&after=0", Cancel);
+
+        Assert.True(answer.Headers.CacheControl!.NoStore);
+    }
+
+    [Fact]
+    public async Task A_page_on_which_everything_waits_for_a_moderator_is_an_empty_one()
+    {
+        var topic = await site.Topic(site.Aki);
+        for (var number = 2; number <= 20; number++)
+            await site.Reply(site.Ben, topic.Number, $"Answer {number} that stays");
+        var last = await site.Reply(site.Aki, topic.Number, "An answer that waits");
+        ReadingSite.Must(await site.Get<ChangePostState>().Run(site.Moderator, new ChangePostState.Input(last.PostId, PostState.Held, "Let me look at it again"), Cancel));
+        using var member = await site.BrowserOf(site.Ben);
+
+        using var answer = await member.GetAsync($"/t/{topic.Number}/{Uri.EscapeDataString(topic.Slug)}?page=2", Cancel);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.DoesNotContain("An answer that waits", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -36,22 +36,26 @@ internal static class ReadingApi
     private static async Task<Results<Ok<Client.ReadPosition>, ApiProblem>> Position(long number, ReadTopic topics, CurrentActor current, CancellationToken cancel) =>
         (await topics.Overview(current.Actor, number, cancel)).As(ForumWire.Position);
 
-    private static async Task<Results<NoContent, ApiProblem>> FollowTopic(
+    private static Task<Results<NoContent, ApiProblem>> FollowTopic(
         long number, Client.WantedFollow wanted, ReadTopic topics, SetFollow set, CurrentActor current, CancellationToken cancel) =>
-        await topics.IdOf(number, cancel) is { } id ? await Set(FollowKind.Topic, id, wanted, set, current, cancel) : new ApiProblem(Problem.NotFound());
+        Set(FollowKind.Topic, wanted, () => topics.IdOf(number, cancel), set, current, cancel);
 
-    private static async Task<Results<NoContent, ApiProblem>> FollowTag(
+    private static Task<Results<NoContent, ApiProblem>> FollowTag(
         string key, Client.WantedFollow wanted, ReadTag tags, SetFollow set, CurrentActor current, CancellationToken cancel) =>
-        await tags.IdOf(current.Actor, key, cancel) is { Ok: true, Value: var id } ? await Set(FollowKind.Tag, id, wanted, set, current, cancel) : new ApiProblem(Problem.NotFound());
+        Set(FollowKind.Tag, wanted, async () => await tags.IdOf(current.Actor, key, cancel) is { Ok: true, Value: var id } ? id : null, set, current, cancel);
 
-    private static async Task<Results<NoContent, ApiProblem>> FollowForum(
+    private static Task<Results<NoContent, ApiProblem>> FollowForum(
         string slug, Client.WantedFollow wanted, ListForums forums, SetFollow set, CurrentActor current, CancellationToken cancel) =>
-        await forums.Find(current.Actor, slug, cancel) is { Ok: true, Value: var place } ? await Set(FollowKind.Forum, place.Forum.Id, wanted, set, current, cancel) : new ApiProblem(Problem.NotFound());
+        Set(FollowKind.Forum, wanted, async () => await forums.Find(current.Actor, slug, cancel) is { Ok: true, Value: var place } ? place.Forum.Id : null, set, current, cancel);
 
-    private static async Task<Results<NoContent, ApiProblem>> Set(FollowKind kind, long id, Client.WantedFollow wanted, SetFollow set, CurrentActor current, CancellationToken cancel) =>
-        SameName<Client.FollowLevel, FollowLevel>.Find(wanted.Level) is { } level
-            ? (await set.Run(current.Actor, new SetFollow.Input(kind, id, level), cancel)).Nothing()
-            : new ApiProblem(Problem.Invalid("level", "level-unknown"));
+    private static async Task<Results<NoContent, ApiProblem>> Set(
+        FollowKind kind, Client.WantedFollow wanted, Func<Task<long?>> find, SetFollow set, CurrentActor current, CancellationToken cancel)
+    {
+        // Before anything is looked for: whether it was found must not show in what is said of the level.
+        if (SameName<Client.FollowLevel, FollowLevel>.Find(wanted.Level) is not { } level)
+            return new ApiProblem(Problem.Invalid("level", "level-unknown"));
+        return await find() is { } id ? (await set.Run(current.Actor, new SetFollow.Input(kind, id, level), cancel)).Nothing() : new ApiProblem(Problem.NotFound());
+    }
 
     private static async Task<Results<NoContent, ApiProblem>> MarkAll(string? slug, MarkAllRead mark, CurrentActor current, CancellationToken cancel) =>
         (await mark.Run(current.Actor, slug, cancel)).Nothing();

@@ -133,8 +133,10 @@ public sealed class ReadingRoundTripTests(ApiSite site) : RoundTrip(site)
 
         var listed = await Assert.ThrowsAsync<CommunityApiException>(() => aki.Me.ListFollows(FollowLevel.Unknown, cancel: Cancel));
         var wanted = await Assert.ThrowsAsync<CommunityApiException>(() => aki.Forums.FollowForum("help", FollowLevel.Unknown, Cancel));
+        var absent = await Assert.ThrowsAsync<CommunityApiException>(() => aki.Topics.FollowTopic(999_999, FollowLevel.Unknown, Cancel));
 
         Assert.Equal(("level-unknown", "level"), (listed.Code, listed.Field));
         Assert.Equal(("level-unknown", "level"), (wanted.Code, wanted.Field));
+        Assert.Equal(("level-unknown", "level"), (absent.Code, absent.Field));
     }
 }
