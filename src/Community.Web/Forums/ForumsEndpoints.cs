@@ -1,10 +1,7 @@
-using Community.Discussions;
 using Community.Forums;
 using Community.Web.Hosting;
 using Community.Web.Ui;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
 
 namespace Community.Web.Forums;
 
@@ -17,27 +14,20 @@ public static class ForumsEndpoints
             (await posts.Run(current.Actor, id, cancel)).Value is { } place
                 ? Results.Redirect(Links.TopicPost(place.TopicNumber, place.TopicSlug, place.PostNumber))
                 : Results.NotFound());
-        app.MapGet("/t/{number:long}/changes", Changes).WithMetadata(new SharedPageAttribute(Shows.Topic), new LiveDoorAttribute());
+        app.MapGet("/t/{number:long}/changes", Changes).WithMetadata(new SharedPageAttribute(Shows.Topic) { Seconds = 5 }, new LiveDoorAttribute());
         app.MapReadMarks();
         app.MapPost("/t/{number:long}/answer", Answer).RequireAuthorization(Policies.Member);
     }
 
     /// <summary>A fragment: what has changed on a page of a topic.</summary>
-    private static async Task<IResult> Changes(
-        HttpContext http, long number, int? page, long? after, ReadTopic topics, ChangesLimit limit, FragmentAssets assets, CurrentActor current, IOptions<PostLimits> limits, TimeProvider time, CancellationToken cancel)
+    private static async Task<IResult> Changes(HttpContext http, long number, int? page, long? after, ChangesLimit limit, TopicFragments fragments, CurrentActor current)
     {
         if (limit.WhyNot(http, current) is { } tooMany)
             return tooMany;
-        var read = await topics.Run(current.Actor, number, page ?? 1, cancel);
-        if (!read.Ok)
-            return Results.NotFound();
-        var view = read.Value;
         // Visitors ask for the same address, and what is kept for them may be kept on the way.
         if (current.Actor.IsMember)
             http.Response.Headers.CacheControl = "no-store";
-        assets.Give(http);
-        return new RazorComponentResult<TopicChanges>(
-            new { View = view, Reader = TopicReading.ReaderOf(current, view, limits.Value, time.GetUtcNow()), After = after ?? 0 });
+        return await fragments.Of(http, current, number, page ?? 1, after ?? 0);
     }
 
     private static async Task<IResult> Answer(

@@ -116,6 +116,9 @@ public sealed partial class TopicPage(ReadTopic topics, MarkRead markRead, IOpti
     // The address that is passed on and that lists have: a member goes on where they left off. Every step within the topic names its page.
     private bool IsPlain => HttpMethods.IsGet(Http.Request.Method) && (PageText ?? Reply ?? Quote ?? Draft ?? React ?? Remove ?? Moderate) is null;
 
+    // What somebody sent stands in the form again under what the server has to say about it, whatever happened meanwhile.
+    private bool IsWriting => (current.Actor.IsMember && HttpMethods.IsPost(Http.Request.Method)) || (reader!.CanReply && (Reply ?? Quote ?? Draft) is not null);
+
     private string Href(int page) => current.Actor.IsMember ? Links.TopicPage(view!.Head.Number, view.Head.Slug, page) : Links.Topic(view!.Head.Number, view.Head.Slug, page);
 
     private string HrefOf(int post) => Links.TopicPost(Number, Slug ?? "", post);

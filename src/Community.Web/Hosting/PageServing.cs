@@ -1,6 +1,7 @@
 using Community.Data;
 using Community.Discussions.Contract;
 using Community.Shared.Site;
+using Community.Web.Forums;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.OutputCaching;
@@ -20,6 +21,7 @@ internal static class PageServing
         services.AddSingleton<IAfterCommit<SiteChanged>>(provider => provider.GetRequiredService<ContentVersions>());
         services.AddSingleton<TopicIds>();
         services.AddSingleton<ChangesLimit>();
+        services.AddSingleton<TopicFragments>();
         services.AddSingleton<SharedPagePolicy>();
         services.AddSingleton<EpochWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<EpochWatch>());

@@ -26,6 +26,9 @@ public sealed record PostReader
 
     public bool CanReply => WhyNotReply is null;
 
+    /// <summary>What all posts of the page have from around them: where it becomes another, each of them is drawn anew.</summary>
+    public string Frame => CanReply ? Address : Address + " closed";
+
     public bool CanMarkAnswer { get; init; }
 
     /// <summary>Whether others answered the opening.</summary>

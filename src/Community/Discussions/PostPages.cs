@@ -47,6 +47,16 @@ internal static class PostPages
             where kind != null || isBookmarked
             select new Own(post.Id, kind, isBookmarked));
 
+    private static readonly Func<CommunityDb, long, int, int, IAsyncEnumerable<long>> Unseen = EF.CompileAsyncQuery(
+        (CommunityDb db, long discussionId, int first, int last) =>
+            db.Posts.Where(p => p.DiscussionId == discussionId && p.Number >= first && p.Number <= last && p.State != PostState.Visible && p.AuthorId != null)
+                .Select(p => p.AuthorId!.Value)
+                .Distinct());
+
+    private static readonly Func<CommunityDb, long, int, int, IAsyncEnumerable<long>> Bookmarked = EF.CompileAsyncQuery(
+        (CommunityDb db, long discussionId, int first, int last) =>
+            db.Posts.Where(p => p.DiscussionId == discussionId && p.Number >= first && p.Number <= last && db.Bookmarks.Any(b => b.PostId == p.Id)).Select(p => p.Id));
+
     private static readonly Func<CommunityDb, long, int, int, IAsyncEnumerable<MemberSummary>> RecentAuthors = EF.CompileAsyncQuery(
         (CommunityDb db, long discussionId, int first, int count) =>
             db.Members.Join(
@@ -84,6 +94,18 @@ internal static class PostPages
 
         return posts;
     }
+
+    /// <summary>Who wrote those posts of a range that only they and moderators may read.</summary>
+    public static Task<List<long>> AuthorsOfUnseen(this CommunityDb db, long discussionId, int first, int last, CancellationToken cancel) =>
+        Unseen(db, discussionId, first, last).ToListAsync(cancel).AsTask();
+
+    /// <summary>The posts of a range that anybody keeps.</summary>
+    public static Task<List<long>> BookmarkedOf(this CommunityDb db, long discussionId, int first, int last, CancellationToken cancel) =>
+        Bookmarked(db, discussionId, first, last).ToListAsync(cancel).AsTask();
+
+    /// <summary>The posts of a range that the member reacted to or keeps.</summary>
+    public static Task<List<long>> ActedOn(this CommunityDb db, long memberId, long discussionId, int first, int last, CancellationToken cancel) =>
+        OwnActs(db, memberId, discussionId, first, last).Select(own => own.PostId).ToListAsync(cancel).AsTask();
 
     /// <summary>What a tombstone tells: that there was a post, and where it went. Not who wrote it, nor how it was taken.</summary>
     private static PostView Tombstone(PostView post) => post with

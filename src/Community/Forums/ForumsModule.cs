@@ -58,6 +58,7 @@ public static class ForumsModule
             .AddSingleton<ReadTopicDesk>()
             .AddSingleton<ListTopics>()
             .AddSingleton<ReadTopic>()
+            .AddSingleton<ReadSharedTopic>()
             .AddSingleton<FindPost>()
             .AddSingleton<ListPosts>()
             .AddSingleton<ReadPost>()

@@ -89,6 +89,9 @@ public sealed record TopicOverview(TopicHead Head, MemberSummary? Author, IReadO
 public sealed record TopicView(
     TopicHead Head, IReadOnlyList<PostView> Posts, int Page, IReadOnlyList<TagSummary> Tags, IReadOnlyList<MemberSummary> Participants, int? ReadUpTo)
 {
+    /// <summary>The lowest number of the page.</summary>
+    public int Start => ((Page - 1) * DiscussionLimits.PostsPerPage) + 1;
+
     /// <summary>The highest number that the page holds once it is full.</summary>
     public int End { get; init; }
 

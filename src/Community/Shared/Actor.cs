@@ -33,6 +33,12 @@ public sealed record Actor
 
     public bool CanSee(string audience) => Audiences.Contains(audience);
 
+    /// <summary>
+    /// Anybody who may do the same, for what is the same for all of them. Null where somebody stands apart: the staff,
+    /// the suspended, the unconfirmed.
+    /// </summary>
+    public Actor? Anybody() => !IsMember ? Visitor : IsStaff || SuspendedUntil is not null || IsUnconfirmed ? null : Of(0, "", Role, Trust);
+
     public static Actor Of(long memberId, string handle, Role role, TrustLevel trust) => new()
     {
         MemberId = memberId,

@@ -68,17 +68,19 @@ internal sealed class ServerProcess : IAsyncDisposable
     private static Task<ServerProcess> Community(string program, string[] first, string dataDirectory, string[] settings)
     {
         var port = FreePort();
-        return Start(port, "/", [program, .. first, "--contentRoot", Repository.Project("Community.Web"), "--urls", $"http://127.0.0.1:{port}", $"--Community:DataDirectory={dataDirectory}", "--Community:MigrateAtStart=false", "--Logging:LogLevel:Default=Warning", .. settings]);
+        return Start(port, "/", [program, .. first, "--contentRoot", Repository.Project("Community.Web"), "--urls", $"http://127.0.0.1:{port}", $"--Community:DataDirectory={dataDirectory}", "--Community:MigrateAtStart=false", "--Logging:LogLevel:Default=Warning", .. settings], "10");
     }
 
-    private static async Task<ServerProcess> Start(int port, string firstPage, IReadOnlyList<string> arguments)
+    private static async Task<ServerProcess> Start(int port, string firstPage, IReadOnlyList<string> arguments, string? threads = null)
     {
         var info = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
         foreach (var argument in arguments)
             info.ArgumentList.Add(argument);
         info.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        // As the product's own process has it.
+        // As the product's own process has it; the number of threads is hexadecimal.
         info.Environment["DOTNET_gcServer"] = "1";
+        if (threads is not null)
+            info.Environment["DOTNET_ThreadPool_ForceMinWorkerThreads"] = threads;
         var clock = Stopwatch.StartNew();
         var process = Process.Start(info)!;
         process.OutputDataReceived += (_, _) => { };

@@ -1,10 +1,10 @@
-// <live-topic stream changes change last end jump me say-one say-many say-gone>: keeps an open page of a topic as it is by now.
+// <live-topic stream changes change frame last end jump me say-one say-many say-gone>: keeps an open page of a topic as it is by now.
 // It hears numbers only, fetches what changed since its own as markup, and never moves what is being read.
 
 const asleep = 20_000, again = 5_000, quiet = 10_000, slack = 40;
 
 class LiveTopic extends HTMLElement {
-  static observedAttributes = ['stream', 'changes', 'change', 'last', 'end'];
+  static observedAttributes = ['stream', 'changes', 'change', 'frame', 'last', 'end'];
 
   connectedCallback() {
     this.start();
@@ -37,6 +37,7 @@ class LiveTopic extends HTMLElement {
 
   start() {
     this.changed = Number(this.getAttribute('change'));
+    this.frame = this.getAttribute('frame');
     this.last = Number(this.getAttribute('last'));
     this.end = Number(this.getAttribute('end'));
     this.fresh = [];
@@ -96,7 +97,7 @@ class LiveTopic extends HTMLElement {
       // The page may be another by now, or the same one as it is drawn anew.
       if (!this.isConnected || from !== this.getAttribute('changes')) return;
       if (answer.status === 404) this.leave();
-      else if (answer.ok) this.take(new DOMParser().parseFromString(text, 'text/html').querySelector('[data-change]'));
+      else if (answer.ok) this.take(new DOMParser().parseFromString(text, 'text/html').body);
       else this.later(() => this.fetch());
     } catch {
       if (this.isConnected) this.later(() => this.fetch());
@@ -107,17 +108,24 @@ class LiveTopic extends HTMLElement {
   }
 
   take(news) {
-    if (!news || Number(news.dataset.change) < this.changed) return;
+    const now = news.querySelector('[data-change]')?.dataset;
+    if (!now || Number(now.change) < this.changed) return;
     const anchor = this.anchor(), top = anchor?.getBoundingClientRect().top, end = this.bottom();
     // Whoever is at the end of a live thread stays there, and what they have read goes up.
     const follows = this.hasAttribute('live') && end > 0 && end <= innerHeight + slack;
     this.late = false;
     for (const part of news.querySelectorAll('[data-part]')) this.renew(part);
     for (const post of news.querySelectorAll('article.post, [id^=post-]:not(article *)')) this.put(post);
-    this.clear(new Set(news.dataset.numbers.split(' ')), Number(news.dataset.end));
+    this.clear(new Set(now.numbers.split(' ')), Number(now.end));
     // What could not be changed yet, because somebody is at it, is asked for again.
-    if (!this.late) this.changed = Number(news.dataset.change);
-    this.count(Number(news.dataset.last));
+    if (!this.late) this.changed = Number(now.change);
+    // What stands in every post is another by now, such as whether it can be answered: all are asked for once.
+    if (now.frame !== this.frame) {
+      this.frame = now.frame;
+      this.changed = 0;
+      this.twice = true;
+    }
+    this.count(Number(now.last));
     if (follows) {
       scrollBy({ top: this.bottom() - end, behavior: 'instant' });
       this.told();
