@@ -23,7 +23,7 @@ internal sealed class FillDemo(CommunityData data, Ids ids, TimeProvider time, S
 
     public async Task<Filled> Run(Input input, CancellationToken cancel)
     {
-        var owner = new SetUpCommunity.Input(Brand, Languages.Japanese, TimeZone, OwnerHandle, input.Email, input.Password);
+        var owner = new SetUpCommunity.Input(Brand, Languages.Japanese, TimeZone, OwnerHandle, input.Email, input.Password) { OwnerLanguage = null };
         if (SetUpCommunity.WhyNot(owner).FirstOrDefault() is { } problem)
             throw new Refusal($"The owner cannot be made: {problem.Code}.");
         if (await data.Read(async db => await db.Members.AnyAsync(cancel) || await db.Forums.AnyAsync(cancel), cancel))

@@ -6,10 +6,15 @@ namespace Community.Cli.Hosting;
 /// <summary>The settings of the web host: its files, the environment, and keys given as arguments.</summary>
 internal sealed class Settings
 {
+    public const string DataDirectoryArgument = "--" + DataDirectoryKey;
+    public const string DataDirectoryVariable = "Community__DataDirectory";
+
+    private const string DataDirectoryKey = "Community:DataDirectory";
+
     private Settings(IConfigurationRoot values, string contentRoot)
     {
         Values = values;
-        var folder = values["Community:DataDirectory"];
+        var folder = values[DataDirectoryKey];
         DataDirectory = Path.GetFullPath(string.IsNullOrWhiteSpace(folder) ? "data" : folder, contentRoot);
     }
 

@@ -16,8 +16,10 @@ internal static class Tool
     public static async Task<int> Run(string[] args)
     {
         var settings = Settings.Read(args, out var verb);
-        var root = new RootCommand("The operator's tool of a community. Settings are those of the web host, given as --Community:DataDirectory=FOLDER or as environment variables.")
+        var root = new RootCommand("The operator's tool of a community. Settings are those of the web host, given as arguments or as environment variables.")
         {
+            // Settings are taken before the verb is read; this is for every verb's help.
+            new Option<string>(Settings.DataDirectoryArgument) { Description = $"The data directory; also the environment variable {Settings.DataDirectoryVariable}. [default: {settings.DataDirectory}]", HelpName = "FOLDER", Recursive = true },
             MigrateVerb.Make(settings),
             DemoVerb.Make(settings),
             ImportVerb.Make(settings),

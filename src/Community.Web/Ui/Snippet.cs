@@ -7,6 +7,9 @@ namespace Community.Web.Ui;
 /// <summary>The beginning of a rendered text as plain words.</summary>
 public static class Snippet
 {
+    private const char FirstOfEastAsia = '\u2e80';
+    private const int LongestWord = 30;
+
     /// <param name="html">What the renderer made, so tags are well formed.</param>
     /// <param name="length">How many characters, as a reader counts them, it may have at most.</param>
     public static string Of(string html, int length)
@@ -26,6 +29,18 @@ public static class Snippet
 
         var plain = string.Join(' ', WebUtility.HtmlDecode(words.ToString()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         var ends = StringInfo.ParseCombiningCharacters(plain);
-        return ends.Length <= length ? plain : plain[..ends[length]].TrimEnd() + "…";
+        return ends.Length <= length ? plain : plain[..WordEnd(plain, ends[length])].TrimEnd() + "…";
     }
+
+    // Back to the end of the last whole word, where words have blanks between them; a word without end is cut where it must be.
+    private static int WordEnd(string plain, int end)
+    {
+        var cut = end;
+        while (cut > 0 && end - cut <= LongestWord && !Parts(plain[cut]) && !Parts(plain[cut - 1]))
+            cut--;
+        return cut > 0 && end - cut <= LongestWord ? cut : end;
+    }
+
+    // A blank, or a sign of the scripts that break anywhere.
+    private static bool Parts(char c) => char.IsWhiteSpace(c) || c >= FirstOfEastAsia;
 }

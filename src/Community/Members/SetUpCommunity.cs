@@ -8,7 +8,11 @@ namespace Community.Members;
 /// <summary>Gives a community its name, its texts, its first forums and its owner, once.</summary>
 public sealed class SetUpCommunity(CommunityData data, Passwords passwords, NewMembers newMembers, FirstDocuments documents)
 {
-    public sealed record Input(string CommunityName, string Language, string TimeZone, string Handle, string Email, string Password);
+    public sealed record Input(string CommunityName, string Language, string TimeZone, string Handle, string Email, string Password)
+    {
+        /// <summary>The owner's own; null follows their browser.</summary>
+        public string? OwnerLanguage { get; init; } = Language;
+    }
 
     /// <summary>Everything at once, at most one problem a field.</summary>
     public static IEnumerable<Problem> WhyNot(Input input)
@@ -58,7 +62,7 @@ public sealed class SetUpCommunity(CommunityData data, Passwords passwords, NewM
 
     private Account AddOwner(CommunityDb db, Input input, string hash)
     {
-        var member = newMembers.Make(input.Handle, "", input.Language);
+        var member = newMembers.Make(input.Handle, "", input.OwnerLanguage);
         (member.Role, member.Trust) = (Role.Owner, TrustLevel.Member);
         var account = newMembers.AccountOf(member, input.Email, hash);
         // Whoever reads the log or the settings of the server is believed.

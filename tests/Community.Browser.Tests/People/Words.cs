@@ -69,7 +69,7 @@ internal sealed record Words
         Reason = "Reason",
         Apply = "Apply",
         TokenName = "Name",
-        CurrentPassword = "Your present password",
+        CurrentPassword = "Current password",
         MakeToken = "Make the token",
         MenuOf = name => $"Menu of {name}",
         MoreOf = number => $"More for post {number}",

@@ -22,7 +22,7 @@ public sealed class EditConflictTests(Browser browser, SeededSite site)
         await using var person = await Arrives(hasScript);
         await Conflicts(person, topic);
 
-        await Assertions.Expect(person.Main.GetByText("Mia さんがこの投稿を変更しました")).ToBeVisibleAsync();
+        await Assertions.Expect(person.Main.GetByText("Miaさんがこの投稿を変更しました")).ToBeVisibleAsync();
         await Assertions.Expect(Place(person, 1)).ToContainTextAsync("あなただけが変更");
         await Assertions.Expect(Place(person, 2)).ToContainTextAsync("ほかの人だけが変更");
         await Assertions.Expect(Place(person, 3)).ToContainTextAsync("両方が変更しました");

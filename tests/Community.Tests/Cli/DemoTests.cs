@@ -70,6 +70,7 @@ public sealed partial class DemoTests : IClassFixture<DemoTests.Filled>
         Assert.Equal(["Sazanami", "#1f6f8b"], tool.Query("SELECT name, accent FROM site")[0]);
         Assert.Equal(1, tool.Number("SELECT count(*) FROM accounts"));
         Assert.Equal(1, tool.Number("SELECT count(*) FROM members WHERE role = 'Owner'"));
+        Assert.Equal(0, tool.Number("SELECT count(*) FROM members WHERE role = 'Owner' AND language IS NOT NULL"));
         Assert.Equal(3, tool.Number("SELECT count(DISTINCT kind) FROM site_documents"));
     }
 

@@ -62,7 +62,11 @@ public sealed class VerbsTests
     {
         using var tool = new CommandLine();
 
-        Assert.Contains("Usage:", await tool.Do([.. verb, "--help"]), StringComparison.Ordinal);
+        var help = await tool.Do([.. verb, "--help"]);
+
+        Assert.Contains("Usage:", help, StringComparison.Ordinal);
+        Assert.Equal(2, help.Split("--Community:DataDirectory").Length);
+        Assert.Contains("Community__DataDirectory", help, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -95,7 +95,7 @@ public sealed class MailTests : IDisposable
         var refused = await scene.Community.Get<SendTestMail>().Run(yukari, default);
 
         Assert.Equal("olga@example.com", asked.Value);
-        Assert.Equal("A test mail from Yamabiko", Assert.Single(await scene.Mails("olga@example.com")).Subject);
+        Assert.Equal("A test e-mail from Yamabiko", Assert.Single(await scene.Mails("olga@example.com")).Subject);
         Assert.Equal("admins-only", refused.Problem?.Code);
     }
 
