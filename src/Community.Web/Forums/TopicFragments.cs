@@ -20,7 +20,10 @@ internal sealed class TopicFragments(
     // A change makes what is kept old; this is for what time alone does.
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(5);
 
-    private readonly SharedWork<Seen, Result<SharedTopicView>> views = new(Kept, 100);
+    // Ten times a second a page is read anew, however often somebody writes in it.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    private readonly PacedWork<Place, Seen> views = new(time, Pause, Kept, 100);
     private readonly SharedWork<object, byte[]> pieces = new(Kept, 2_000);
     private readonly SemaphoreSlim turns = new(Math.Max(2, Environment.ProcessorCount));
 
@@ -34,13 +37,12 @@ internal sealed class TopicFragments(
         assets.Give(http);
         if (current.Actor.Anybody() is { } anybody && await ids.Of(number, http.RequestAborted) is { } id)
         {
-            // Read before the page is, which may so be newer than its number says and never older.
-            var seen = new Seen(number, page, anybody.IsMember ? anybody.Trust : null, versions.Site, versions.Discussion(id));
-            var shared = await views.Of(seen, () => InTurn(() => sharedTopics.Run(anybody, number, page)));
-            if (shared.Ok && !await sharedTopics.IsOtherwiseFor(current.Actor, shared.Value, after, http.RequestAborted))
+            var place = new Place(number, page, anybody.IsMember ? anybody.Trust : null);
+            var seen = await views.Of(place, () => versions.Site + versions.Discussion(id), version => InTurn(() => See(place, anybody, version)));
+            if (seen.Shared is { } shared && !await sharedTopics.IsOtherwiseFor(current.Actor, shared, after, http.RequestAborted))
             {
                 var nobody = new CurrentActor { Actor = anybody, Site = current.Site, Language = current.Language, TimeZone = current.TimeZone };
-                return await Together(http, nobody, seen, shared.Value.View, after);
+                return await Together(http, nobody, seen, shared.View, after);
             }
         }
 
@@ -61,15 +63,21 @@ internal sealed class TopicFragments(
         turns.Dispose();
     }
 
+    private async Task<Seen> See(Place place, Actor anybody, long version)
+    {
+        var site = versions.Site;
+        return new Seen(place, version, site, (await sharedTopics.Run(anybody, place.Number, place.Page)).Value);
+    }
+
     /// <summary>Puts together what was drawn, and draws what was not.</summary>
     private async Task<IResult> Together(HttpContext http, CurrentActor nobody, Seen seen, TopicView view, long after)
     {
         var (reader, wording) = (ReaderOf(nobody, view), new Wording(nobody.Language, nobody.TimeZone));
-        var markup = new List<byte[]> { await pieces.Of((seen, wording), () => Drawn<TopicChanges>(http, nobody, new { View = view, Reader = reader, After = long.MaxValue })) };
+        var markup = new List<byte[]> { await pieces.Of((seen.Place, seen.Version, wording), () => Drawn<TopicChanges>(http, nobody, new { View = view, Reader = reader, After = long.MaxValue })) };
         foreach (var post in view.Posts.Where(p => p.ChangeNumber > after))
         {
             var piece = new Piece(
-                post.Id, post.ChangeNumber, seen.Trust, seen.Site, reader.Address, reader.CanReply, post.Id == reader.AnswerPostId, post.Author is { } author && reader.Hosts.Contains(author.Id), post.ReplyToName, wording);
+                post.Id, post.ChangeNumber, seen.Place.Trust, seen.Site, reader.Address, reader.CanReply, post.Id == reader.AnswerPostId, post.Author is { } author && reader.Hosts.Contains(author.Id), post.ReplyToName, wording);
             markup.Add(await pieces.Of(piece, () => Drawn<PostArticle>(http, nobody, new { Post = post, Reader = reader })));
         }
 
@@ -115,9 +123,13 @@ internal sealed class TopicFragments(
     /// <param name="Number">The topic's.</param>
     /// <param name="Page">From 1.</param>
     /// <param name="Trust">Of the members who see it; null for visitors.</param>
-    /// <param name="Site">The version of the site.</param>
-    /// <param name="Discussion">The version of the topic.</param>
-    private sealed record Seen(long Number, int Page, TrustLevel? Trust, long Site, long Discussion);
+    private sealed record Place(long Number, int Page, TrustLevel? Trust);
+
+    /// <param name="Place">What was looked at.</param>
+    /// <param name="Version">Of all that it shows.</param>
+    /// <param name="Site">The site's version.</param>
+    /// <param name="Shared">Null where there is no such page.</param>
+    private sealed record Seen(Place Place, long Version, long Site, SharedTopicView? Shared);
 
     private sealed record Wording(string Language, string Zone);
 

@@ -23,13 +23,8 @@ internal sealed class LiveSignals(LiveFeed feed, TimeProvider time, IOptions<Liv
         while (!cancel.IsCancellationRequested)
         {
             // Read after the watch began, so that nothing falls between the page that was rendered and the first signal.
-            LiveSignal? next = news switch
-            {
-                LiveNews.None => new(LiveSignalKind.Beat),
-                _ when news.HasFlag(LiveNews.Change) => await Look(discussion, heard, reader),
-                _ => new(LiveSignalKind.People),
-            };
-            if (next is { } signal)
+            var change = news.HasFlag(LiveNews.Change) ? await Look(discussion, heard, reader) : null;
+            foreach (var signal in Told(news, change))
             {
                 heard = Math.Max(heard, signal.Change);
                 patience.Change(TimeSpan.FromSeconds(limits.Value.SecondsToTake), Timeout.InfiniteTimeSpan);
@@ -37,12 +32,24 @@ internal sealed class LiveSignals(LiveFeed feed, TimeProvider time, IOptions<Liv
                 patience.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
                 if (signal.Kind == LiveSignalKind.Gone)
                     yield break;
-                if (signal.Kind != LiveSignalKind.Beat)
-                    await Pause(cancel);
             }
 
-            news = news.HasFlag(LiveNews.Change) && news.HasFlag(LiveNews.People) ? LiveNews.People : await Heard(watch, cancel);
+            // Who is here is told seldom and holds back no change.
+            if (change is not null)
+                await Pause(cancel);
+            news = await Heard(watch, cancel);
         }
+    }
+
+    /// <summary>What there is to tell, together: a change first, and a sign of life where there is nothing else.</summary>
+    private static IEnumerable<LiveSignal> Told(LiveNews news, LiveSignal? change)
+    {
+        if (change is { } signal)
+            yield return signal;
+        if (news.HasFlag(LiveNews.People))
+            yield return new(LiveSignalKind.People);
+        if (news == LiveNews.None)
+            yield return new(LiveSignalKind.Beat);
     }
 
     /// <summary>Nothing where the listener is up to date.</summary>

@@ -195,6 +195,24 @@ public sealed class LiveLimitsTests(LiveLimitsTests.NarrowSite narrow) : IClassF
     }
 
     [Fact]
+    public async Task _03_Who_is_here_is_told_beside_a_change_and_holds_back_none()
+    {
+        var aki = await site.ClientOf("aki");
+        var topic = await aki.Topics.ReadTopic((await site.Topic(aki)).Number, Cancel);
+        var id = long.Parse(topic.Id, System.Globalization.CultureInfo.InvariantCulture);
+        var (feed, time) = (site.Get<LiveFeed>(), new HeldTime());
+        var signals = new LiveSignals(feed, time, Options.Create(new LiveLimits()));
+        await using var reader = signals.Of(id, topic.ChangeNumber, Visitor, () => { }, hasCompany: true, Cancel).GetAsyncEnumerator(Cancel);
+        Assert.True(await reader.MoveNextAsync());
+        Assert.Equal(LiveSignalKind.People, reader.Current.Kind);
+
+        await aki.Topics.PostReply(topic.Number, new NewPost("While the clock stands."), cancel: Cancel);
+
+        Assert.True(await reader.MoveNextAsync());
+        Assert.Equal(new LiveSignal(LiveSignalKind.Changed, topic.ChangeNumber + 1), reader.Current);
+    }
+
+    [Fact]
     public async Task _08_However_much_happens_a_slow_reader_is_kept_one_signal_and_not_more()
     {
         var aki = await site.ClientOf("aki");

@@ -139,6 +139,25 @@ public sealed class LiveStreamTests(ReadingSite site) : IClassFixture<ReadingSit
     }
 
     [Fact]
+    public async Task _01_What_members_see_alike_is_read_and_drawn_once_for_all_of_them()
+    {
+        await site.Get<EpochWatch>().Look(Cancel);
+        var topic = await site.Topic(site.Aki);
+        await site.Reply(site.Ben, topic.Number, "Drawn for the first who asks");
+        using var first = await site.BrowserOf(await site.Person("first"));
+        using var second = await site.BrowserOf(await site.Person("second"));
+        var path = $"/t/{topic.Number}/changes?page=1&after=0";
+
+        var drawn = await first.GetStringAsync(path, Cancel);
+        var (given, queries) = await site.Counted(second, path);
+
+        Assert.Contains("Drawn for the first who asks", drawn, StringComparison.Ordinal);
+        Assert.Equal(drawn, given);
+        // Who it is that asks.
+        Assert.Equal(1, queries);
+    }
+
+    [Fact]
     public async Task A_members_fragment_is_kept_by_nobody_on_the_way()
     {
         var topic = await site.Topic(site.Aki);

@@ -7,7 +7,21 @@ public sealed class HeldTime : TimeProvider
     private readonly List<Due> timers = [];
     private DateTimeOffset now = new(2026, 4, 6, 9, 0, 0, TimeSpan.Zero);
 
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    /// <summary>Whether anybody waits for the clock.</summary>
+    public bool IsWaitedFor
+    {
+        get
+        {
+            lock (gate)
+                return timers.Count > 0;
+        }
+    }
+
     public override DateTimeOffset GetUtcNow() => now;
+
+    public override long GetTimestamp() => now.Ticks;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
