@@ -23,8 +23,8 @@ internal sealed class TopicFragments(
     // Ten times a second a page is read anew, however often somebody writes in it.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    private readonly PacedWork<Place, Seen> views = new(time, Pause, Kept, 100);
-    private readonly SharedWork<object, byte[]> pieces = new(Kept, 2_000);
+    private readonly PacedWork<Place, Seen> views = new(time, Pause, Kept, 500);
+    private readonly SharedWork<object, byte[]> pieces = new(Kept, 32 * 1024 * 1024);
     private readonly SemaphoreSlim turns = new(Math.Max(2, Environment.ProcessorCount));
 
     /// <param name="http">The request.</param>
@@ -34,26 +34,23 @@ internal sealed class TopicFragments(
     /// <param name="after">The change number that the browser has.</param>
     public async Task<IResult> Of(HttpContext http, CurrentActor current, long number, int page, long after)
     {
-        assets.Give(http);
-        if (current.Actor.Anybody() is { } anybody && await ids.Of(number, http.RequestAborted) is { } id)
+        if (await ids.Of(number, http.RequestAborted) is not { } id || page < 1)
+            return Results.NotFound();
+        if (current.Actor.Anybody() is { } anybody)
         {
             var place = new Place(number, page, anybody.IsMember ? anybody.Trust : null);
             var seen = await views.Of(place, () => versions.Site + versions.Discussion(id), version => InTurn(() => See(place, anybody, version)));
             if (seen.Shared is { } shared && !await sharedTopics.IsOtherwiseFor(current.Actor, shared, after, http.RequestAborted))
             {
                 var nobody = new CurrentActor { Actor = anybody, Site = current.Site, Language = current.Language, TimeZone = current.TimeZone };
-                return await Together(http, nobody, seen, shared.View, after);
+                return Written(await Together(http, nobody, seen, shared.View, after));
             }
         }
 
-        return await InTurn<IResult>(async () =>
-        {
-            var read = await topics.Run(current.Actor, number, page, http.RequestAborted);
-            if (!read.Ok)
-                return Results.NotFound();
-            await new RazorComponentResult<TopicChanges>(new { View = read.Value, Reader = ReaderOf(current, read.Value), After = after }).ExecuteAsync(http);
-            return Results.Empty;
-        });
+        var read = await InTurn(() => topics.Run(current.Actor, number, page, http.RequestAborted), http.RequestAborted);
+        return read.Ok
+            ? Written([await Drawn<TopicChanges>(http, current, new { View = read.Value, Reader = ReaderOf(current, read.Value), After = after })])
+            : Results.NotFound();
     }
 
     public void Dispose()
@@ -70,46 +67,60 @@ internal sealed class TopicFragments(
     }
 
     /// <summary>Puts together what was drawn, and draws what was not.</summary>
-    private async Task<IResult> Together(HttpContext http, CurrentActor nobody, Seen seen, TopicView view, long after)
+    private async Task<List<byte[]>> Together(HttpContext http, CurrentActor nobody, Seen seen, TopicView view, long after)
     {
         var (reader, wording) = (ReaderOf(nobody, view), new Wording(nobody.Language, nobody.TimeZone));
-        var markup = new List<byte[]> { await pieces.Of((seen.Place, seen.Version, wording), () => Drawn<TopicChanges>(http, nobody, new { View = view, Reader = reader, After = long.MaxValue })) };
+        var markup = new List<byte[]>
+        {
+            await pieces.Of((seen.Place, seen.Version, view.Head.ChangeNumber, wording), 16_384, () => Drawn<TopicChanges>(http, nobody, new { View = view, Reader = reader, After = long.MaxValue })),
+        };
         foreach (var post in view.Posts.Where(p => p.ChangeNumber > after))
         {
             var piece = new Piece(
                 post.Id, post.ChangeNumber, seen.Place.Trust, seen.Site, reader.Address, reader.CanReply, post.Id == reader.AnswerPostId, post.Author is { } author && reader.Hosts.Contains(author.Id), post.ReplyToName, wording);
-            markup.Add(await pieces.Of(piece, () => Drawn<PostArticle>(http, nobody, new { Post = post, Reader = reader })));
+            // Three bytes for a letter, and what stands around the text.
+            markup.Add(await pieces.Of(piece, (post.Html.Length * 3) + 8_192, () => Drawn<PostArticle>(http, nobody, new { Post = post, Reader = reader })));
         }
 
-        return Results.Stream(
-            async body =>
-            {
-                foreach (var piece in markup)
-                    await body.WriteAsync(piece);
-            },
-            "text/html; charset=utf-8");
+        return markup;
     }
 
-    /// <summary>Drawn in a request of its own, in which nothing is known of whoever asks first.</summary>
-    private Task<byte[]> Drawn<TComponent>(HttpContext http, CurrentActor nobody, object parameters)
+    /// <summary>
+    /// Drawn in a request of its own, in which nothing is known of whoever asks but what is said here, and which nobody's
+    /// browser holds up.
+    /// </summary>
+    private Task<byte[]> Drawn<TComponent>(HttpContext http, CurrentActor reader, object parameters)
         where TComponent : IComponent => InTurn(async () =>
     {
         await using var scope = scopes.CreateAsyncScope();
         var current = scope.ServiceProvider.GetRequiredService<CurrentActor>();
-        (current.Actor, current.Site, current.Language, current.TimeZone) = (nobody.Actor, nobody.Site, nobody.Language, nobody.TimeZone);
+        (current.Actor, current.Site, current.Language, current.TimeZone) = (reader.Actor, reader.Site, reader.Language, reader.TimeZone);
         var written = new MemoryStream();
         var drawing = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
-        (drawing.Request.Scheme, drawing.Request.Host, drawing.Request.Path, drawing.Response.Body) = (http.Request.Scheme, http.Request.Host, http.Request.Path, written);
+        // Of the framework's asking: no address in a fragment is made of it.
+        (drawing.Request.Scheme, drawing.Request.Host, drawing.Request.Path, drawing.Response.Body) = (Uri.UriSchemeHttps, new HostString("localhost"), "/", written);
+        // A token would go to others.
+        drawing.Items[SharedPagePolicy.IsShared] = SharedPagePolicy.IsShared;
         drawing.SetEndpoint(http.GetEndpoint());
+        assets.Give(drawing);
         await new RazorComponentResult<TComponent>(parameters).ExecuteAsync(drawing);
         return written.ToArray();
     });
 
+    /// <summary>To the browser at its own pace, outside of every turn.</summary>
+    private static IResult Written(IReadOnlyList<byte[]> markup) => Results.Stream(
+        async body =>
+        {
+            foreach (var piece in markup)
+                await body.WriteAsync(piece);
+        },
+        "text/html; charset=utf-8");
+
     private PostReader ReaderOf(CurrentActor current, TopicView view) => TopicReading.ReaderOf(current, view, limits.Value, time.GetUtcNow());
 
-    private async Task<T> InTurn<T>(Func<Task<T>> work)
+    private async Task<T> InTurn<T>(Func<Task<T>> work, CancellationToken cancel = default)
     {
-        await turns.WaitAsync();
+        await turns.WaitAsync(cancel);
         try
         {
             return await work();

@@ -48,6 +48,8 @@ internal sealed class PacedWork<TKey, TValue>(TimeProvider time, TimeSpan pause,
             {
                 if (next is null && last is { Value: { IsFaulted: false, IsCanceled: false } done } && known >= wanted && time.GetElapsedTime(began) < kept)
                     return done;
+                if (next is { IsValueCreated: true, Value.IsFaulted: true })
+                    next = null;
                 mine = next ??= new Lazy<Task<TValue>>(() => Run(version, work));
             }
 

@@ -13,12 +13,15 @@ namespace Community.Web.Hosting;
 /// <summary>How pages are served: kept for visitors, compressed, and replaced by a designed page where they fail.</summary>
 internal static class PageServing
 {
+    /// <summary>Before all that tells of a change: whoever asks because they were told must find that what is kept is old.</summary>
+    public static IServiceCollection AddContentVersions(this IServiceCollection services) => services
+        .AddSingleton<ContentVersions>()
+        .AddSingleton<IAfterCommit<DiscussionChanged>>(provider => provider.GetRequiredService<ContentVersions>())
+        .AddSingleton<IAfterCommit<SiteChanged>>(provider => provider.GetRequiredService<ContentVersions>());
+
     public static void AddPageServing(this IServiceCollection services)
     {
         services.AddOptions<PageCacheOptions>().BindConfiguration(PageCacheOptions.Section);
-        services.AddSingleton<ContentVersions>();
-        services.AddSingleton<IAfterCommit<DiscussionChanged>>(provider => provider.GetRequiredService<ContentVersions>());
-        services.AddSingleton<IAfterCommit<SiteChanged>>(provider => provider.GetRequiredService<ContentVersions>());
         services.AddSingleton<TopicIds>();
         services.AddSingleton<ChangesLimit>();
         services.AddSingleton<TopicFragments>();

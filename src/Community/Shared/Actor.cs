@@ -3,6 +3,9 @@ namespace Community.Shared;
 /// <summary>Who acts: a visitor, a member with what they may, or the system itself (imports, jobs).</summary>
 public sealed record Actor
 {
+    // Ids are never negative.
+    private const long NoMember = -1;
+
     public static readonly Actor Visitor = new() { Audiences = [Audience.Everyone] };
 
     public static readonly Actor System = new() { Role = Role.Owner, Audiences = Audience.All };
@@ -37,7 +40,7 @@ public sealed record Actor
     /// Anybody who may do the same, for what is the same for all of them. Null where somebody stands apart: the staff,
     /// the suspended, the unconfirmed.
     /// </summary>
-    public Actor? Anybody() => !IsMember ? Visitor : IsStaff || SuspendedUntil is not null || IsUnconfirmed ? null : Of(0, "", Role, Trust);
+    public Actor? Anybody() => !IsMember ? Visitor : IsStaff || SuspendedUntil is not null || IsUnconfirmed ? null : Of(NoMember, "", Role, Trust);
 
     public static Actor Of(long memberId, string handle, Role role, TrustLevel trust) => new()
     {

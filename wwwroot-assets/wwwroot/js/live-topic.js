@@ -38,6 +38,7 @@ class LiveTopic extends HTMLElement {
   start() {
     this.changed = Number(this.getAttribute('change'));
     this.frame = this.getAttribute('frame');
+    this.heard = 0;
     this.last = Number(this.getAttribute('last'));
     this.end = Number(this.getAttribute('end'));
     this.fresh = [];
@@ -51,7 +52,10 @@ class LiveTopic extends HTMLElement {
   open() {
     if (this.source || this.over) return;
     this.source = new EventSource(`${this.getAttribute('stream')}&after=${this.changed}`);
-    this.source.addEventListener('changed', event => { if (Number(event.lastEventId) > this.changed) this.fetch(); });
+    this.source.addEventListener('changed', event => {
+      this.heard = Number(event.lastEventId);
+      if (this.heard > this.changed) this.fetch();
+    });
     this.source.addEventListener('people', showPeople);
     this.source.addEventListener('gone', () => this.leave());
     this.source.onerror = () => {
@@ -119,6 +123,8 @@ class LiveTopic extends HTMLElement {
     this.clear(new Set(now.numbers.split(' ')), Number(now.end));
     // What could not be changed yet, because somebody is at it, is asked for again.
     if (!this.late) this.changed = Number(now.change);
+    // Older than what was told of: there is more to come.
+    if (Number(now.change) < this.heard) this.later(() => this.fetch());
     // What stands in every post is another by now, such as whether it can be answered: all are asked for once.
     if (now.frame !== this.frame) {
       this.frame = now.frame;
