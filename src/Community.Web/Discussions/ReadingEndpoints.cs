@@ -1,3 +1,4 @@
+using Community.Discussions;
 using Community.Discussions.Reading;
 using Community.Discussions.Seen;
 using Community.Shared;
@@ -15,6 +16,7 @@ internal static class ReadingEndpoints
     public static void MapReading(this WebApplication app)
     {
         app.MapPost(Links.Reading, Report).RequireAuthorization(Policies.Member).WithMetadata(new LiveDoorAttribute());
+        app.MapGet(Links.Reading, Show).RequireAuthorization(Policies.Member).WithMetadata(new LiveDoorAttribute());
         // A page out of the cache has no token; where it was sent from is asked instead.
         app.MapPost("/seen", See).DisableAntiforgery().WithMetadata(new LiveDoorAttribute());
     }
@@ -26,6 +28,16 @@ internal static class ReadingEndpoints
         if (!current.Actor.IsMember && QueryNumber.Long(discussion) is { } id && OwnPages.Sent(http.Request) && !Crawlers.IsOne(browser))
             notes.Add(new VisitorNotes.Note(id, CallerAddress.Of(http.Connection.RemoteIpAddress), browser.Length > LongestName ? browser[..LongestName] : browser));
         return Results.NoContent();
+    }
+
+    /// <summary>By a page without script, which has no other way to tell than a picture: it counts as read when it is opened.</summary>
+    private static async Task<IResult> Show(HttpContext http, string? discussion, string? upto, MarkRead mark, CurrentActor current, CancellationToken cancel)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        if (!OwnPages.Show(http.Request) || QueryNumber.Long(discussion) is not { } id || QueryNumber.Int(upto) is not { } number)
+            return new ProblemAnswer(Problem.NotFound());
+        var done = await mark.Run(current.Actor, new MarkRead.Input(id, number), cancel);
+        return done.Ok ? Results.NoContent() : new ProblemAnswer(done.Problem);
     }
 
     private static async Task<IResult> Report(

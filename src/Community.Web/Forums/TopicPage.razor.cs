@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace Community.Web.Forums;
 
-public sealed partial class TopicPage(ReadTopic topics, MarkRead markRead, IOptions<PostLimits> limits, IOptions<ReadingLimits> reading, CurrentActor current, TimeProvider time, NavigationManager navigation, IStringLocalizer<ForumsTexts> texts)
+public sealed partial class TopicPage(ReadTopic topics, IOptions<PostLimits> limits, IOptions<ReadingLimits> reading, CurrentActor current, TimeProvider time, NavigationManager navigation, IStringLocalizer<ForumsTexts> texts)
 {
     private TopicView? view;
     private PostReader? reader;
@@ -54,6 +54,9 @@ public sealed partial class TopicPage(ReadTopic topics, MarkRead markRead, IOpti
     // One page has one address: "01", "+1" or nothing readable is none of them.
     private int Page => PageText is null ? 1 : int.TryParse(PageText, out var page) && page.ToString(System.Globalization.CultureInfo.InvariantCulture) == PageText ? page : 0;
 
+    // Whoever follows a live thread is at its end all the time.
+    private int SecondsToEnd => view!.Head.IsLive ? reading.Value.SecondsBetweenReports : Math.Min(5, reading.Value.SecondsBetweenReports);
+
     private string PageTitle => Page == 1 ? view!.Head.Title : texts["TitleOnPage", view!.Head.Title, Page];
 
     private IReadOnlyList<(string, string)> Trail
@@ -89,29 +92,19 @@ public sealed partial class TopicPage(ReadTopic topics, MarkRead markRead, IOpti
             return;
         }
 
-        if (IsPlain && read.FirstUnread is { } unread and > 1)
+        if (IsPlain && read.GoesOnAt is { } place)
         {
-            Http.Response.Redirect(Links.TopicPost(head.Number, head.Slug, unread));
+            Http.Response.Redirect(Links.TopicPost(head.Number, head.Slug, place));
             return;
         }
 
         reader = TopicReading.ReaderOf(current, read, limits.Value, time.GetUtcNow()) with { Reacting = QueryNumber.Int(React), Removing = QueryNumber.Int(Remove), Moderating = QueryNumber.Int(Moderate) };
         view = read;
-        MarkAsRead(read);
     }
 
     private string SameUnder(string slug) => Links.With(
         Links.Topic(Number, slug),
-        ("page", Page > 1 ? PageText : null), (PageAddress.Jump, JumpTo), ("reply", Reply), ("quote", Quote), (Links.DraftStep, Draft), ("react", React), ("remove", Remove), ("moderate", Moderate));
-
-    /// <summary>After the answer has gone out: nobody waits for it, and what was new stays marked as new on the page.</summary>
-    private void MarkAsRead(TopicView read)
-    {
-        if (!current.Actor.IsMember || read.Posts is not [.., var last])
-            return;
-        var (actor, input) = (current.Actor, new MarkRead.Input(read.Head.Id, last.Number) { Known = read.ReadUpTo ?? 0 });
-        Http.Response.OnCompleted(() => markRead.Run(actor, input));
-    }
+        ("page", PageText), (PageAddress.Jump, JumpTo), ("reply", Reply), ("quote", Quote), (Links.DraftStep, Draft), ("react", React), ("remove", Remove), ("moderate", Moderate));
 
     // The address that is passed on and that lists have: a member goes on where they left off. Every step within the topic names its page.
     private bool IsPlain => HttpMethods.IsGet(Http.Request.Method) && (PageText ?? Reply ?? Quote ?? Draft ?? React ?? Remove ?? Moderate) is null;

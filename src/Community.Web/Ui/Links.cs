@@ -66,6 +66,9 @@ public static class Links
     /// <summary>Where a visitor's page says that it is looked at.</summary>
     public static string Seen(long discussion) => $"/seen?discussion={Text(discussion)}";
 
+    /// <summary>The picture by which a page without script tells how far it goes.</summary>
+    public static string ReadUpTo(long discussion, int number) => $"{Reading}?discussion={Text(discussion)}&upto={Text(number)}";
+
     /// <summary>Signals of a discussion.</summary>
     public static string LiveStream(long discussion) => $"/live/stream?discussion={Text(discussion)}";
 

@@ -24,6 +24,16 @@ public sealed class ReadPosition
         (Number, At) = (number, now);
     }
 
+    /// <summary>Moves up to the member's own post, to which all before it was read. What one writes oneself is never new: a line that would stand before it stands after it.</summary>
+    public void MoveToOwn(int number, DateTimeOffset now, TimeSpan visit)
+    {
+        if (number <= Number)
+            return;
+        if (Since == 0 || Since == Number || now - At >= visit)
+            Since = number;
+        (Number, At) = (number, now);
+    }
+
     /// <summary>The number that the line "new since your last visit" stands before.</summary>
     public static int NewFrom(int number, int since, DateTimeOffset at, DateTimeOffset now, TimeSpan visit) =>
         1 + (since > 0 && now - at < visit ? since : number);

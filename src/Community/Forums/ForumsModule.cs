@@ -34,6 +34,7 @@ public static class ForumsModule
             .AddSingleton<TopicCounters>()
             .AddSingleton<IHandle<PostWritten>>(provider => provider.GetRequiredService<TopicCounters>())
             .AddSingleton<IHandle<PostStateChanged>>(provider => provider.GetRequiredService<TopicCounters>())
+            .AddSingleton<IHandle<PostWritten>, ReadOwnPosts>()
             .AddSingleton<IHandle<ReactionChanged>, TopicHeat>()
             .AddSingleton<IHandle<CommunityFounded>, FirstForums>()
             .AddSingleton<IHandle<ForumsImported>, AddImportedForums>()

@@ -116,8 +116,8 @@ public sealed class ReadTopic(CommunityData data, TimeProvider time, IOptions<Re
     {
         if (read is not { } number)
             return null;
-        // What "all read" went past is no part of the visit that the position tells of.
-        var first = position is null || number > position.Number ? number + 1 : ReadPosition.NewFrom(number, position.Since, position.At, time.GetUtcNow(), limits.Value.VisitLasts);
+        // Above what is unread; else where the visit began, of which what "all read" went past is no part.
+        var first = number < head.LastVisibleNumber || position is null || number > position.Number ? number + 1 : ReadPosition.NewFrom(number, position.Since, position.At, time.GetUtcNow(), limits.Value.VisitLasts);
         return first > 1 && first <= head.LastVisibleNumber ? first : null;
     }
 }

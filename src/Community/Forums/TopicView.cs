@@ -104,7 +104,12 @@ public sealed record TopicView(
     /// <summary>The first number that this member has not read; null where there is none.</summary>
     public int? FirstUnread => ReadUpTo is { } read && read < Head.LastVisibleNumber ? read + 1 : null;
 
-    /// <summary>What came since the last visit begins here; unlike <see cref="FirstUnread"/> it stays as long as the visit lasts.</summary>
+    /// <summary>Where the member goes on: at the first unread, or at the end where all is read and longer than a page; null for the top. A live thread keeps its readers at its end by itself.</summary>
+    public int? GoesOnAt => FirstUnread is { } unread
+        ? unread > 1 ? unread : null
+        : ReadUpTo is not null && !Head.IsLive && DiscussionLimits.PageOf(Head.LastVisibleNumber) > 1 ? Head.LastVisibleNumber : null;
+
+    /// <summary>The line above what came since the last visit: at <see cref="FirstUnread"/>, and where all is read where it was, for as long as the visit lasts.</summary>
     public int? NewFrom { get; init; }
 
     /// <summary>How much the member wants to hear of it.</summary>

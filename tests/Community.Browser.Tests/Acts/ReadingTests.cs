@@ -1,3 +1,4 @@
+using Community.Browser.Tests.Live;
 using Community.Browser.Tests.People;
 using Community.Browser.Tests.Seeded;
 using Community.Data;
@@ -25,7 +26,7 @@ public sealed class ReadingTests(Browser browser, SeededSite site)
         await using var member = await Arrives(Who.Mia);
         await reader.Opens(topic);
         await reader.Page.Mouse.MoveAsync(200, 200);
-        var told = reader.Page.WaitForRequestAsync(request => request.Url.EndsWith("/read", StringComparison.Ordinal));
+        var told = reader.Page.WaitForRequestAsync(request => IsReport(request) && request.PostData?.Contains("upto=2", StringComparison.Ordinal) == true);
 
         await Replies(member, topic, "鍵は植木鉢の下です。");
         await Assertions.Expect(reader.Post(2)).ToContainTextAsync("鍵は植木鉢の下です。");
@@ -35,6 +36,104 @@ public sealed class ReadingTests(Browser browser, SeededSite site)
 
         await Assertions.Expect(reader.Page.Locator(".topic-row.read", new() { HasTextString = "小屋の鍵をどこに置きますか" })).ToHaveCountAsync(1);
         Assert.Equal(2, await Read(db => db.ReadPositions.Where(p => p.DiscussionId == id && db.Members.Any(m => m.Id == p.MemberId && m.Handle == Seed.HandleOf(Who.Ren))).Select(p => p.Number).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task _14_Posts_count_as_they_come_into_view_and_an_opened_page_counts_what_was_in_sight()
+    {
+        var (id, topic) = await Topic("灯りを数えながら歩く夜の話");
+        await Answers(topic, 12);
+        var member = await site.Joins("hoshi");
+        await using var reader = await site.Arrives(browser, member, Words.Japanese);
+
+        await Reports(reader, id, () => reader.Opens(topic));
+        var opened = await PositionOf(id, member);
+        await Reports(reader, id, () => reader.Post(13).ScrollIntoViewIfNeededAsync());
+        await reader.Opens("/forums/general");
+
+        Assert.InRange(opened, 1, 10);
+        Assert.Equal(13, await PositionOf(id, member));
+        await Assertions.Expect(reader.Page.Locator(".topic-row.read", new() { HasTextString = "灯りを数えながら歩く夜の話" })).ToHaveCountAsync(1);
+        Assert.Empty(reader.Visitor.Complaints);
+    }
+
+    [Fact]
+    public async Task _14_A_short_look_counts_when_the_page_is_left()
+    {
+        var (id, topic) = await Topic("波の音で目が覚めた朝の話");
+        await Answers(topic, 12);
+        var member = await site.Joins("nagisa");
+        await using var reader = await site.Arrives(browser, member, Words.Japanese);
+        await Reports(reader, id, () => reader.Opens(topic));
+
+        await reader.Post(7).ScrollIntoViewIfNeededAsync();
+        await reader.Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        await reader.Opens("/forums/general");
+
+        // The report may arrive after the list was asked for.
+        for (var looks = 0; looks < 20 && await PositionOf(id, member) < 7; looks++)
+            await reader.Page.ReloadAsync();
+        Assert.InRange(await PositionOf(id, member), 7, 12);
+    }
+
+    [Fact]
+    public async Task _14_Going_on_by_links_counts_what_was_seen_there_and_no_picture_marks_a_page_with_script()
+    {
+        var (first, topic) = await Topic("一つめの入り江の地図");
+        var (second, other) = await Topic("二つめの入り江の地図");
+        await Answers(topic, 12);
+        await Answers(other, 12);
+        var member = await site.Joins("fuuka");
+        await using var reader = await site.Arrives(browser, member, Words.Japanese);
+        var pictures = new List<string>();
+        reader.Page.Request += (_, request) => { if (request.Url.Contains("/read?", StringComparison.Ordinal)) pictures.Add(request.Url); };
+        await reader.Opens("/forums/general");
+
+        foreach (var (id, path) in new[] { (first, topic), (second, other) })
+        {
+            await Reports(reader, id, () => reader.Page.Locator($".topic-row a[href='{path}']").First.ClickAsync());
+            await Assertions.Expect(reader.Post(13)).ToBeAttachedAsync();
+            await reader.Page.GoBackAsync();
+            await Assertions.Expect(reader.Page.Locator(".topic-row").First).ToBeVisibleAsync();
+        }
+
+        Assert.InRange(await PositionOf(first, member), 1, 10);
+        Assert.InRange(await PositionOf(second, member), 1, 10);
+        Assert.Empty(pictures);
+        Assert.Empty(reader.Visitor.Complaints);
+    }
+
+    [Fact]
+    public async Task _14_Without_script_an_opened_page_counts_to_its_last_post()
+    {
+        var (id, topic) = await Topic("桟橋の端まで読む人の話");
+        await Answers(topic, 12);
+        var member = await site.Joins("minato");
+        await using var reader = await site.Arrives(browser, member, Words.Japanese, hasScript: false);
+        var shown = reader.Page.WaitForResponseAsync(response => response.Url.Contains("/read?", StringComparison.Ordinal));
+
+        await reader.Opens(topic);
+
+        Assert.Equal(204, (await shown).Status);
+        Assert.Equal(13, await PositionOf(id, member));
+    }
+
+    [Fact]
+    public async Task _15_All_read_and_its_way_back_stand_in_sight_at_the_head_of_the_list()
+    {
+        await Topic("坂道の自転車をどう止めますか");
+        await using var reader = await site.Arrives(browser, await site.Joins("saka"), Words.Japanese);
+        foreach (var list in (string[])["/forums/general", "/forums"])
+        {
+            await reader.Opens(list);
+            await Assertions.Expect(reader.Button(MarkAllRead)).ToBeInViewportAsync();
+
+            await reader.Presses(MarkAllRead);
+
+            await Assertions.Expect(reader.Button(Undo)).ToBeInViewportAsync();
+            Assert.True((await reader.Button(Undo).BoundingBoxAsync())!.Y < (await reader.Page.Locator(".topic-row, .forum-row").First.BoundingBoxAsync())!.Y);
+            await reader.Presses(Undo);
+        }
     }
 
     [Fact]
@@ -89,13 +188,16 @@ public sealed class ReadingTests(Browser browser, SeededSite site)
         await reader.Opens(topic);
         await Assertions.Expect(reader.Page.Locator("[data-reading]")).ToHaveCountAsync(1);
         await reader.Page.Mouse.MoveAsync(200, 200);
-        var sent = reader.Page.WaitForRequestAsync(request => request.Url.EndsWith("/read", StringComparison.Ordinal));
+        var arrived = reader.Page.WaitForRequestAsync(IsReport);
+        await reader.Page.Clock.RunForAsync(2_000);
+        await arrived;
+        var sent = reader.Page.WaitForRequestAsync(IsReport);
 
         await reader.Page.Clock.RunForAsync(61_000);
         var first = await sent;
 
         Assert.Contains($"discussion={id}", first.PostData, StringComparison.Ordinal);
-        Assert.InRange(Seconds(first), 30, 61);
+        Assert.InRange(Seconds(first), 30, 62);
         // Nobody moved anything any more: three minutes after the last input the time stands still.
         var later = new List<int>();
         reader.Page.Request += (_, request) => { if (request.Url.EndsWith("/read", StringComparison.Ordinal)) later.Add(Seconds(request)); };
@@ -157,6 +259,26 @@ public sealed class ReadingTests(Browser browser, SeededSite site)
         var started = await site.Services.GetRequiredService<StartTopic>().Run(aoi, new StartTopic.Input("general", title, $"{title}。皆さんのお話を聞かせてください。", null, Guid.NewGuid()));
         Assert.True(started.Ok, started.Problem?.Code);
         return (await Read(db => db.Topics.Where(t => t.Number == started.Value.Number).Select(t => t.Id).SingleAsync()), $"/t/{started.Value.Number}/{Uri.EscapeDataString(started.Value.Slug)}");
+    }
+
+    private static bool IsReport(IRequest request) => request.Url.EndsWith("/read", StringComparison.Ordinal);
+
+    /// <summary>Does something upon which the open page tells how far its reader has come.</summary>
+    private static async Task Reports(Person reader, long topic, Func<Task> act)
+    {
+        var told = reader.Page.WaitForRequestAsync(request => IsReport(request) && request.PostData?.Contains($"discussion={topic}&", StringComparison.Ordinal) == true);
+        await act();
+        await (await told).ResponseAsync();
+    }
+
+    private Task<int> PositionOf(long topic, Actor member) => Read(db => db.ReadPositions.Where(p => p.DiscussionId == topic && p.MemberId == member.MemberId).Select(p => p.Number).FirstOrDefaultAsync());
+
+    /// <summary>So many replies, each as high as a good part of the window.</summary>
+    private async Task Answers(string topic, int count)
+    {
+        var number = long.Parse(topic.Split('/')[2], System.Globalization.CultureInfo.InvariantCulture);
+        for (var n = 0; n < count; n++)
+            await site.Services.Replies(Who.Aoi, number, string.Join("\n\n", Enumerable.Repeat($"{number} の {n} 番目の灯りのそばで、しばらく海を見ていました。", 5)));
     }
 
     private static async Task Replies(Person member, string topic, string text)

@@ -17,7 +17,7 @@ public sealed class LiveThreadPageTests(Browser browser, SeededSite site)
         await using var follower = await site.Arrives(browser, Who.Visitor, Words.Japanese);
         await using var reader = await site.Arrives(browser, Who.Aoi, Words.Japanese);
         await follower.Opens(path);
-        await reader.Opens(path);
+        await reader.Opens(path + "?page=1");
         await follower.Page.Locator("live-topic").EvaluateAsync("end => scrollBy({ top: end.previousElementSibling.getBoundingClientRect().bottom - innerHeight + 40, behavior: 'instant' })");
         var before = await Top(reader);
 

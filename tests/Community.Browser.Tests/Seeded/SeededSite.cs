@@ -45,8 +45,8 @@ public sealed class SeededSite : IAsyncLifetime
         await Arrives(browser, words, options, who == Who.Visitor ? null : await Session(a => a.Email == Seed.EmailOf(who)));
 
     /// <summary>A browser in which somebody who <see cref="Joins"/> is signed in.</summary>
-    internal async Task<Person> Arrives(Browser browser, Actor actor, Words words) =>
-        await Arrives(browser, words, null, await Session(a => a.Id == actor.MemberId));
+    internal async Task<Person> Arrives(Browser browser, Actor actor, Words words, bool hasScript = true) =>
+        await Arrives(browser, words, hasScript ? null : new() { JavaScriptEnabled = false }, await Session(a => a.Id == actor.MemberId));
 
     /// <summary>A member for one test alone: what it drafts and reads meets nobody else's.</summary>
     internal Task<Actor> Joins(string handle) => new Seed(Services).Joins(handle);

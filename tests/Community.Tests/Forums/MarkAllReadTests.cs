@@ -23,7 +23,7 @@ public sealed class MarkAllReadTests
         await scene.Answer(scene.Ben, lively);
         await scene.Answer(scene.Ben, lively);
         Assert.Equal([0, 2], [await New(scene, quiet), await New(scene, lively)]);
-        Assert.Equal(3, ForumScene.Must(await scene.Community.Get<ReadTopic>().Run(scene.Aki, lively, 1)).FirstUnread);
+        Assert.Equal(3, ForumScene.Must(await scene.Community.Get<ReadTopic>().Run(scene.Newcomer, lively, 1)).FirstUnread);
         Assert.Null(await New(scene, await scene.Topic(scene.Ben)));
         Assert.Equal(1, await scene.Community.Read(db => db.ReadMarks.CountAsync()));
     }
@@ -34,7 +34,7 @@ public sealed class MarkAllReadTests
         await using var scene = await ForumScene.Start();
         var topic = await scene.Topic();
         await scene.Answer(scene.Ben, topic);
-        await scene.Community.Get<MarkRead>().Run(scene.Aki, new MarkRead.Input((await scene.ReadTopic(topic)).Id, 1));
+        await scene.Community.Get<MarkRead>().Run(scene.Newcomer, new MarkRead.Input((await scene.ReadTopic(topic)).Id, 1));
         ForumScene.Must(await Mark(scene, null));
         ForumScene.Must(await Mark(scene, null));
         scene.Time.Pass(TimeSpan.FromSeconds(10));
@@ -68,10 +68,10 @@ public sealed class MarkAllReadTests
         Assert.Equal(ProblemKind.Forbidden, (await scene.Community.Get<MarkAllRead>().Run(Actor.Visitor, null)).Problem!.Kind);
     }
 
-    private static Task<Result<Done>> Mark(ForumScene scene, string? forum) => scene.Community.Get<MarkAllRead>().Run(scene.Aki, forum);
+    private static Task<Result<Done>> Mark(ForumScene scene, string? forum) => scene.Community.Get<MarkAllRead>().Run(scene.Newcomer, forum);
 
-    private static Task<Result<Done>> Undo(ForumScene scene, string? forum) => scene.Community.Get<MarkAllRead>().Undo(scene.Aki, forum);
+    private static Task<Result<Done>> Undo(ForumScene scene, string? forum) => scene.Community.Get<MarkAllRead>().Undo(scene.Newcomer, forum);
 
     private static async Task<int?> New(ForumScene scene, long topic) =>
-        ForumScene.Must(await scene.Community.Get<ListTopics>().Everywhere(scene.Aki, TopicSort.Latest, null)).Items.Single(t => t.Number == topic).NewPosts;
+        ForumScene.Must(await scene.Community.Get<ListTopics>().Everywhere(scene.Newcomer, TopicSort.Latest, null)).Items.Single(t => t.Number == topic).NewPosts;
 }

@@ -19,7 +19,7 @@ public sealed class ReadingDoorTests(ReadingSite site) : IClassFixture<ReadingSi
         using var member = await site.BrowserOf(site.Ben);
         var page = await member.GetStringAsync(path, Cancel);
         var token = Regex.Match(page, "__RequestVerificationToken\" value=\"([^\"]+)\"").Groups[1].Value;
-        Assert.Contains($"data-discussion=\"{id}\" data-upto=\"1\"", page, StringComparison.Ordinal);
+        Assert.Contains($"data-discussion=\"{id}\" data-upto=\"0\"", page, StringComparison.Ordinal);
 
         using var done = await member.PostAsync("/read", Form(("discussion", $"{id}"), ("upto", "1"), ("seconds", "30"), ("__RequestVerificationToken", token)), Cancel);
         using var forged = await member.PostAsync("/read", Form(("discussion", $"{id}"), ("upto", "1"), ("seconds", "30")), Cancel);
@@ -27,6 +27,24 @@ public sealed class ReadingDoorTests(ReadingSite site) : IClassFixture<ReadingSi
 
         Assert.Equal((HttpStatusCode.NoContent, HttpStatusCode.BadRequest, HttpStatusCode.NotFound), (done.StatusCode, forged.StatusCode, nonsense.StatusCode));
         Assert.Equal(30, await site.Read(db => db.ReadTimes.Where(t => t.DiscussionId == id).SumAsync(t => t.Seconds)));
+    }
+
+    [Fact]
+    public async Task _14_Without_script_a_page_tells_its_last_post_by_a_picture_that_no_other_page_and_no_post_can_show()
+    {
+        var (id, path) = await Topic();
+        using var member = await site.BrowserOf(site.Ben);
+        var picture = $"/read?discussion={id}&upto=1";
+        Assert.Contains($"<noscript><img src=\"{WebUtility.HtmlEncode(picture)}\"", await member.GetStringAsync(path, Cancel), StringComparison.Ordinal);
+
+        foreach (var (from, what) in new[] { (null, "image"), ("https://elsewhere.example/", "image"), (path, "document") })
+            Assert.Equal(HttpStatusCode.NotFound, (await Shown(member, picture, from, what)).Status);
+        Assert.False(await site.Read(db => db.ReadPositions.AnyAsync(p => p.DiscussionId == id && p.MemberId == site.Ben.MemberId)));
+        var shown = await Shown(member, picture, path, "image");
+
+        Assert.Equal((HttpStatusCode.NoContent, true), shown);
+        Assert.Equal(1, await site.Read(db => db.ReadPositions.Where(p => p.DiscussionId == id && p.MemberId == site.Ben.MemberId).Select(p => p.Number).SingleAsync()));
+        Assert.Equal(HttpStatusCode.NotFound, (await Shown(member, $"/read?discussion={id}&upto=x", path, "image")).Status);
     }
 
     [Fact]
@@ -52,6 +70,16 @@ public sealed class ReadingDoorTests(ReadingSite site) : IClassFixture<ReadingSi
 
         await site.Get<CountVisitors>().Run(Cancel);
         Assert.Equal(1, (await site.Get<ReadSeen>().Run(id, Cancel)).Visitors);
+    }
+
+    private static async Task<(HttpStatusCode Status, bool IsNotStored)> Shown(HttpClient browser, string picture, string? from, string what)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, picture);
+        if (from is not null)
+            request.Headers.Referrer = new Uri(browser.BaseAddress!, from);
+        request.Headers.Add("Sec-Fetch-Dest", what);
+        using var answer = await browser.SendAsync(request, Cancel);
+        return (answer.StatusCode, answer.Headers.CacheControl?.NoStore == true);
     }
 
     private static FormUrlEncodedContent Form(params (string Name, string Value)[] fields) => new(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));

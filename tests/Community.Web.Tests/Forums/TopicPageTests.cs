@@ -17,7 +17,7 @@ public sealed class TopicPageTests(ReadingSite site) : IClassFixture<ReadingSite
         using var member = await site.BrowserOf(site.Aki);
 
         var (_, visitors) = await site.Counted(visitor, path);
-        var (_, members) = await site.Counted(member, path);
+        var (_, members) = await site.Counted(member, path + "?page=1");
         var (_, later) = await site.Counted(member, path + "?page=2");
         var (_, again) = await site.Counted(member, path + "?page=2");
 
@@ -64,7 +64,8 @@ public sealed class TopicPageTests(ReadingSite site) : IClassFixture<ReadingSite
     [InlineData("?quote=5", "?quote=5")]
     [InlineData("?page=2&reply=3&x=1", "?page=2&reply=3")]
     [InlineData("?n=22", "?n=22")]
-    public async Task A_missing_slug_loses_nothing_that_the_page_was_opened_for(string query, string kept)
+    [InlineData("?page=1", "?page=1")]
+    public async Task _14_A_missing_slug_loses_nothing_that_the_page_was_opened_for(string query, string kept)
     {
         var (number, path) = await Topic(replies: 21);
         using var visitor = site.Browser();
@@ -145,10 +146,10 @@ public sealed class TopicPageTests(ReadingSite site) : IClassFixture<ReadingSite
         using var visitor = site.Browser();
         var topic = await site.Read(db => db.Topics.SingleAsync(t => t.Number == number));
         await site.Counted(visitor, path);
-        await site.Counted(member, path);
+        await site.WithoutScript(member, path + "?page=1");
         await site.Reply(site.Ben, number);
 
-        var (page, _) = await site.Counted(member, path + "?page=1");
+        var page = await site.WithoutScript(member, path + "?page=1");
         var (after, _) = await site.Counted(member, path);
 
         Assert.Contains("id=\"since\"", page, StringComparison.Ordinal);
@@ -164,7 +165,7 @@ public sealed class TopicPageTests(ReadingSite site) : IClassFixture<ReadingSite
         var (number, path) = await Topic(replies: 21);
         using var member = await site.BrowserOf(site.Aki);
         using var visitor = site.Browser();
-        await site.Counted(member, path);
+        await site.WithoutScript(member, path + "?page=1");
 
         using var onwards = await member.GetAsync(path, Cancel);
         using var back = await member.GetAsync(path + "?page=1", Cancel);
@@ -175,9 +176,37 @@ public sealed class TopicPageTests(ReadingSite site) : IClassFixture<ReadingSite
         var page = await back.Content.ReadAsStringAsync(Cancel);
         Assert.Contains($"name=\"return\" value=\"{path}?page=1\"", page, StringComparison.Ordinal);
         Assert.Contains($"rel=\"canonical\" href=\"{path}\"", System.Text.RegularExpressions.Regex.Replace(page, "https?://[^/\"]+", ""), StringComparison.Ordinal);
-        await site.Counted(member, path + "?page=2");
-        using var read = await member.GetAsync(path, Cancel);
-        Assert.Equal(HttpStatusCode.OK, read.StatusCode);
+    }
+
+    [Fact]
+    public async Task _14_A_topic_that_was_read_to_its_end_opens_there_where_it_is_longer_than_a_page()
+    {
+        var (_, path) = await Topic(replies: 21);
+        var (_, shorter) = await Topic(replies: 3);
+        using var member = await site.BrowserOf(site.Moderator);
+        using var first = await member.GetAsync(path, Cancel);
+        await site.WithoutScript(member, path + "?page=2");
+        await site.WithoutScript(member, shorter);
+
+        using var end = await member.GetAsync(path, Cancel);
+        using var named = await member.GetAsync(path + "?page=1", Cancel);
+        using var top = await member.GetAsync(shorter, Cancel);
+
+        Assert.Equal((HttpStatusCode.Redirect, path + "?page=2#post-22"), (end.StatusCode, end.Headers.Location?.ToString()));
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK), (first.StatusCode, named.StatusCode, top.StatusCode));
+    }
+
+    [Fact]
+    public async Task _14_Opening_a_page_counts_nothing_by_itself()
+    {
+        var (number, path) = await Topic(replies: 3);
+        using var member = await site.BrowserOf(site.Moderator);
+
+        await site.Counted(member, path);
+        var page = await site.Counted(member, path);
+
+        Assert.Contains("data-upto=\"0\"", page.Page, StringComparison.Ordinal);
+        Assert.False(await site.Read(db => db.ReadPositions.AnyAsync(p => p.MemberId == site.Moderator.MemberId && db.Topics.Any(t => t.Number == number && t.Id == p.DiscussionId))));
     }
 
     [Fact]
@@ -185,7 +214,7 @@ public sealed class TopicPageTests(ReadingSite site) : IClassFixture<ReadingSite
     {
         var (number, path) = await Topic(replies: 1);
         using var member = await site.BrowserOf(site.Aki);
-        await site.Counted(member, path);
+        await site.WithoutScript(member, path + "?page=1");
         await site.Reply(site.Ben, number);
 
         var (list, _) = await site.Counted(member, "/forums/help");

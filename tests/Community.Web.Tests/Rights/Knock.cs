@@ -56,6 +56,7 @@ internal sealed partial class Knock(World world, DocumentedAnswers? documented =
         sample = await Filled(sample, persona);
         var parts = sample.Split(' ', 2);
         var request = new HttpRequestMessage(new HttpMethod(door.Method), parts[0]);
+        request.Headers.Referrer = new Uri(persona.Browser.BaseAddress!, "/");
         if (ApiPath.V1 is var api && door.Path.StartsWith(api, StringComparison.Ordinal))
         {
             if (persona.Token is { } token)

@@ -60,6 +60,8 @@ internal static class Samples
         ["POST /me/follows/{kind}/{id}/{level} (for *)"] = "/me/follows/topic/{discussion:*}/watching return=/",
         ["POST /me/follows/{kind}/{id}/{level} (held)"] = "/me/follows/topic/{held-discussion}/watching return=/",
         ["POST /me/read-marks (for *)"] = "/me/read-marks forum={forum:*}",
+        ["GET /read (for *)"] = "/read?discussion={discussion:*}&upto=1",
+        ["GET /read (held)"] = "/read?discussion={held-discussion}&upto=1",
         ["POST /read (for *)"] = "/read discussion={discussion:*}&upto=1&seconds=0",
         ["POST /read (held)"] = "/read discussion={held-discussion}&upto=1&seconds=0",
         ["GET /report (for *)"] = "/report?post={post:*}",

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.RegularExpressions;
 using Community.Data;
 using Community.Forums;
 using Community.Members;
@@ -87,6 +89,18 @@ public sealed class ReadingSite : IAsyncLifetime
         var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         using var next = await browser.GetAsync("/robots.txt", TestContext.Current.CancellationToken);
         return (page, Queries.Of(name));
+    }
+
+    /// <summary>The page as a browser without script has it, with the picture by which it is counted as read.</summary>
+    public async Task<string> WithoutScript(HttpClient browser, string path)
+    {
+        var page = await browser.GetStringAsync(path, TestContext.Current.CancellationToken);
+        var picture = Regex.Match(page, "<noscript><img src=\"([^\"]+)\"").Groups[1].Value;
+        using var request = new HttpRequestMessage(HttpMethod.Get, WebUtility.HtmlDecode(picture));
+        request.Headers.Referrer = new Uri(browser.BaseAddress!, path);
+        using var answer = await browser.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+        return page;
     }
 
     public async Task<StartTopic.Started> Topic(Actor by, string title = "How do you mend a tin box?", string forum = "help", string? tags = "tin, repair") =>
