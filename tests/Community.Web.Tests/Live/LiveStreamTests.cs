@@ -1,9 +1,7 @@
 using System.Net;
 using System.Net.ServerSentEvents;
-using Community.Discussions;
 using Community.Forums;
 using Community.Live;
-using Community.Web.Hosting;
 using Community.Web.Live;
 using Community.Web.Tests.Support;
 using Microsoft.Extensions.Options;
