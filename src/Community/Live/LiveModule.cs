@@ -13,6 +13,7 @@ public static class LiveModule
         .AddSingleton<LivePresence>()
         .AddSingleton<ReadPresence>()
         .AddSingleton<IAfterCommit<PresenceChosen>>(provider => provider.GetRequiredService<LivePresence>())
+        .AddSingleton<IAfterCommit<PostWritten>>(provider => provider.GetRequiredService<LivePresence>())
         .AddSingleton<IAfterCommit<DiscussionChanged>>(provider => provider.GetRequiredService<LiveFeed>())
         .AddSingleton<IAfterCommit<SiteChanged>>(provider => provider.GetRequiredService<LiveFeed>());
 }

@@ -1,4 +1,5 @@
 using Community.Data;
+using Community.Discussions.Contract;
 using Community.Members.Contract;
 using Microsoft.Extensions.Options;
 
@@ -8,7 +9,7 @@ namespace Community.Live;
 /// Which members have a discussion open, and which of them write in it. In memory only, and no more than there are open
 /// streams: who has none is not here, and who is not here does not write.
 /// </summary>
-public sealed class LivePresence(LiveFeed feed, TimeProvider time, IOptions<LiveLimits> limits) : IAfterCommit<PresenceChosen>
+public sealed class LivePresence(LiveFeed feed, TimeProvider time, IOptions<LiveLimits> limits) : IAfterCommit<PresenceChosen>, IAfterCommit<PostWritten>
 {
     private readonly Lock gate = new();
     private readonly Dictionary<long, LiveRoom> rooms = [];
@@ -63,6 +64,14 @@ public sealed class LivePresence(LiveFeed feed, TimeProvider time, IOptions<Live
                 room.Forget(happened.MemberId);
         }
 
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Whose post stands there does not write it any more.</summary>
+    public Task AfterCommit(PostWritten happened, CancellationToken cancel)
+    {
+        lock (gate)
+            rooms.GetValueOrDefault(happened.DiscussionId)?.Stop(happened.AuthorId);
         return Task.CompletedTask;
     }
 

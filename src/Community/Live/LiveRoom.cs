@@ -58,6 +58,13 @@ internal sealed class LiveRoom(Action tell, Action settle, TimeProvider time, Li
             Tell();
     }
 
+    /// <summary>The member does not write any more.</summary>
+    public void Stop(long member)
+    {
+        if (writing.Remove(member))
+            Tell();
+    }
+
     public Present Now()
     {
         Forget();

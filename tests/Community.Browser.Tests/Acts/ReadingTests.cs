@@ -234,7 +234,7 @@ public sealed class ReadingTests(Browser browser, SeededSite site)
         await reader.Post(1).Locator("a[href$='/bookmark']").ClickAsync();
         await reader.Page.Locator("textarea[name=note]").FillAsync("冬に直す");
         await reader.Main.Locator("form .btn.main").ClickAsync();
-        await Assertions.Expect(reader.Page.Locator("#post-1")).ToBeVisibleAsync();
+        await Assertions.Expect(reader.Post(1).Locator("a.kept")).ToBeVisibleAsync();
         await reader.Opens("/me/bookmarks");
         await Assertions.Expect(reader.Main).ToContainTextAsync("冬に直す");
 

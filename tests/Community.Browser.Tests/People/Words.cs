@@ -23,7 +23,7 @@ internal sealed record Words
         PostTopic = "話題を投稿する",
         WriteReply = "返信を書く",
         PostReply = "返信を投稿する",
-        Heart = "大好き",
+        Heart = "すてき",
         Edit = "編集",
         Edited = "編集済み",
         Save = "保存する",

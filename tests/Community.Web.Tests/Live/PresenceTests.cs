@@ -1,4 +1,5 @@
 using Community.Data;
+using Community.Discussions.Contract;
 using Community.Live;
 using Community.Members;
 using Community.Members.Contract;
@@ -36,6 +37,40 @@ public sealed class PresenceTests(ReadingSite site) : IClassFixture<ReadingSite>
         Assert.Equal([10], renewed);
         Assert.Empty(presence.Of(1).Writing);
         Assert.True(watch.Next(Cancel).IsCompletedSuccessfully);
+    }
+
+    [Fact]
+    public async Task _03_Whose_post_has_come_writes_no_more_and_the_others_are_told()
+    {
+        var (presence, feed) = Presence();
+        using var watch = feed.Watch(1);
+        using var aki = presence.Arrive(1, 10);
+        using var ben = presence.Arrive(1, 20);
+        presence.Writes(1, 10);
+        presence.Writes(1, 20);
+        time.Pass(Second);
+        await watch.Next(Cancel);
+
+        await presence.AfterCommit(new PostWritten(7, 1, ContentKind.Topic, 2, AuthorId: 10, IsVisible: true), Cancel);
+        time.Pass(Second);
+
+        Assert.Equal([20], presence.Of(1).Writing);
+        Assert.True(watch.Next(Cancel).IsCompletedSuccessfully);
+    }
+
+    [Fact]
+    public async Task _03_A_reply_takes_its_writer_off_the_line()
+    {
+        var topic = await site.Topic(site.Aki);
+        var id = await IdOf(topic.Number);
+        var writer = await site.Person($"quick-{id}");
+        using var stay = site.Get<LivePresence>().Arrive(id, writer.MemberId!.Value);
+        site.Get<LivePresence>().Writes(id, writer.MemberId!.Value);
+
+        ReadingSite.Must(await site.Get<Community.Forums.PostReply>().Run(writer, new Community.Forums.PostReply.Input(topic.Number, "The latch was bent.", null, Guid.NewGuid()), Cancel));
+
+        Assert.Empty(site.Get<LivePresence>().Of(id).Writing);
+        Assert.Equal([writer.MemberId.Value], site.Get<LivePresence>().Of(id).Here);
     }
 
     [Fact]

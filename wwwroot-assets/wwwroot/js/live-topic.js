@@ -114,10 +114,13 @@ class LiveTopic extends HTMLElement {
   take(news) {
     const now = news.querySelector('[data-change]')?.dataset;
     if (!now || Number(now.change) < this.changed) return;
-    const anchor = this.anchor(), top = anchor?.getBoundingClientRect().top, end = this.bottom();
+    const anchor = this.anchor(), top = anchor?.getBoundingClientRect().top, end = this.bottom(), last = this.previousElementSibling?.id;
+    const sticky = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
     // Whoever is at the end of a live thread stays there, and what they have read goes up.
-    const follows = this.hasAttribute('live') && end > 0 && end <= innerHeight + slack;
+    const follows = this.hasAttribute('live') && end > sticky && end <= innerHeight + slack;
     this.late = false;
+    // Where the posts have gone by, the pill hangs from the top of the window.
+    this.toggleAttribute('data-passed', end <= sticky);
     for (const part of news.querySelectorAll('[data-part]')) this.renew(part);
     for (const post of news.querySelectorAll('article.post, [id^=post-]:not(article *)')) this.put(post);
     this.clear(new Set(now.numbers.split(' ')), Number(now.end));
@@ -133,7 +136,9 @@ class LiveTopic extends HTMLElement {
     }
     this.count(Number(now.last));
     if (follows) {
-      scrollBy({ top: this.bottom() - end, behavior: 'instant' });
+      const way = this.bottom() - end, newest = this.previousElementSibling;
+      // Who writes what has just come stays in sight, however little room there is.
+      scrollBy({ top: newest.id === last ? way : Math.min(way, newest.getBoundingClientRect().top - sticky), behavior: 'instant' });
       this.told();
     } else if (anchor?.isConnected) scrollBy({ top: anchor.getBoundingClientRect().top - top, behavior: 'instant' });
   }
@@ -176,7 +181,7 @@ class LiveTopic extends HTMLElement {
   // The first post that is in sight: it stays where it is.
   anchor() {
     if (this.contains(document.activeElement)) return null;
-    return [...this.parentElement.children].find(child => child !== this && child.getBoundingClientRect().bottom > 0);
+    return [...this.parentElement.children].find(child => child !== this && child.getBoundingClientRect().bottom > 0) ?? this.parentElement.nextElementSibling;
   }
 
   // Numbers past the end of this page stand on later ones.

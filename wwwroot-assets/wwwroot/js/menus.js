@@ -1,5 +1,7 @@
 // <details data-menu>: native without script; with it, a menu closes when the reader is done with it and stays inside the window.
 
+const edge = 12;
+
 const openMenus = () => [...document.querySelectorAll('details[data-menu][open]')];
 
 function close(menu, returnFocus) {
@@ -10,9 +12,10 @@ function close(menu, returnFocus) {
 function keepInside(menu) {
   const panel = menu.querySelector('.menu-panel');
   if (!panel) return;
-  const box = panel.getBoundingClientRect();
-  if (box.left < 4) menu.dataset.side = 'start';
-  else if (box.right > document.documentElement.clientWidth - 4) delete menu.dataset.side;
+  [panel.style.left, panel.style.right] = ['', ''];
+  const box = panel.getBoundingClientRect(), room = document.documentElement.clientWidth - edge;
+  const left = Math.max(edge, Math.min(box.left, room - box.width));
+  if (left !== box.left) [panel.style.left, panel.style.right] = [`${left - menu.getBoundingClientRect().left}px`, 'auto'];
   if (box.bottom > innerHeight && box.height < menu.getBoundingClientRect().top - 60) menu.dataset.up = '';
 }
 
@@ -43,3 +46,6 @@ document.addEventListener('keydown', event => {
   close(menu, menu.contains(document.activeElement));
   event.preventDefault();
 });
+
+// Those that were opened before this was there.
+openMenus().forEach(keepInside);

@@ -149,3 +149,18 @@ document.addEventListener('keydown', async pressed => {
   const { press } = await import('./shortcuts.js');
   press(pressed.key);
 });
+
+// Enhanced navigation loses the place that a redirect names: whoever has posted a reply is brought to it here.
+
+let hasReplied = false;
+
+document.addEventListener('submit', event => { hasReplied = event.submitter?.value === 'post' && event.target.closest('#reply') !== null; });
+window.Blazor?.addEventListener?.('enhancedload', () => {
+  if (hasReplied && !document.querySelector('#reply form')) {
+    const me = document.querySelector('live-topic')?.getAttribute('me');
+    const own = [...document.querySelectorAll('article.post')].findLast(post => post.querySelector('.who .name')?.getAttribute('href') === me);
+    own?.scrollIntoView({ behavior: 'instant' });
+    own?.focus({ preventScroll: true });
+  }
+  hasReplied = false;
+});

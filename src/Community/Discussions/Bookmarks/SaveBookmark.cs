@@ -33,7 +33,7 @@ public sealed class SaveBookmark(CommunityData data, Ids ids, SiteCache site, Ti
                 if (isNew && WhyNot(input.RemindOn!.Value) is { } noSuchDay)
                     return noSuchDay;
                 var own = await db.Members.Where(m => m.Id == me).Select(m => m.TimeZone).FirstOrDefaultAsync(cancel) ?? zone;
-                var at = isNew ? CommunityDay.StartOf(input.RemindOn!.Value, own).AddHours(limits.Value.Hour) : kept?.RemindAt;
+                var at = isNew ? BookmarkRules.At(input.RemindOn!.Value, own, limits.Value.Hour) : kept?.RemindAt;
                 if (isNew && at <= time.GetUtcNow())
                     return Problem.Invalid("remind", "reminder-past");
                 if (kept is null)

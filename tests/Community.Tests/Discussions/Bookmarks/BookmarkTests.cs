@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Community.Discussions;
 using Community.Discussions.Bookmarks;
@@ -29,6 +30,25 @@ public sealed class BookmarkTests
         ForumScene.Must(await scene.Community.Get<RemoveBookmark>().Run(scene.Ben, post));
         Assert.Empty(ForumScene.Must(await List(scene, scene.Ben)).Items);
     }
+
+    [Fact]
+    public async Task _17_The_form_says_whose_post_it_is_and_where_it_stands()
+    {
+        await using var scene = await ForumScene.Start();
+        var post = (await scene.ReadPost(await scene.Topic(), 1)).Id;
+
+        var form = ForumScene.Must(await scene.Community.Get<ReadBookmark>().Run(scene.Ben, post));
+
+        Assert.Equal(("aki", "How do you mend a tin box?"), (form.Author!.Handle, form.Within!.Text.En));
+    }
+
+    [Theory]
+    [InlineData("2026-11-22T23:59:00Z", "UTC", "2026-11-23")]
+    [InlineData("2026-11-22T08:59:00Z", "UTC", "2026-11-22")]
+    [InlineData("2026-11-22T09:00:00Z", "UTC", "2026-11-23")]
+    [InlineData("2026-11-22T20:00:00Z", "Asia/Tokyo", "2026-11-23")]
+    public void _17_The_first_day_of_a_reminder_is_today_until_its_hour(string now, string zone, string first) =>
+        Assert.Equal(DateOnly.Parse(first, CultureInfo.InvariantCulture), BookmarkRules.FirstDay(DateTimeOffset.Parse(now, CultureInfo.InvariantCulture), zone, 9));
 
     [Fact]
     public async Task _17_Every_refusal_says_why()
