@@ -145,6 +145,9 @@ public sealed partial class EditPostPage(
             await Weigh(Typed, 0);
     }
 
+    // What leaves no trace is a slip, which only its author mends: whoever changes somebody else's post is in the history.
+    private string ChangedBy(Editor? by) => by is null ? T[post!.IsOwn ? "ChangedByYou" : "ChangedBySomebody"] : by.Handle == Actor.Handle ? T["ChangedByYou"] : T["ChangedBy", by.Name];
+
     private EditedText Typed => new(post!.Title is null ? null : Title, post.Title is null ? null : Tags, (Body ?? "").ReplaceLineEndings("\n"));
 
     // A text that came by import may be longer than the limit.

@@ -3,6 +3,7 @@ using Community.Discussions;
 using Community.Discussions.Contract;
 using Community.Discussions.Drafts;
 using Community.Forums;
+using Community.Shared;
 using Community.Web.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -30,6 +31,14 @@ public sealed partial class ReplyForm(
     /// <summary>Where a post of the topic stands.</summary>
     [Parameter, EditorRequired]
     public Func<int, string> HrefOf { get; set; } = default!;
+
+    /// <summary>Those of the page, to tell who is answered.</summary>
+    [Parameter, EditorRequired]
+    public IReadOnlyList<PostView> Posts { get; set; } = [];
+
+    /// <summary>Whether a problem is told above the form already.</summary>
+    [Parameter, EditorRequired]
+    public Func<Problem, bool> IsSaid { get; set; } = _ => false;
 
     [SupplyParameterFromQuery(Name = "reply")]
     private string? ReplyTo { get; set; }
@@ -63,6 +72,14 @@ public sealed partial class ReplyForm(
     private bool IsSent => HttpMethods.IsPost(Http.Request.Method);
 
     private IStringLocalizer<ForumsTexts> T => texts;
+
+    private string Title => To == 0 ? T["WriteReply"]
+        : Posts.FirstOrDefault(p => p.Number == To) is { } post && NameOf(post) is { } name ? T["ReplyToName", To, name] : T["ReplyToPost", To];
+
+    private PostView? Quoted => QueryNumber.Long(QuoteOf) is { } id && Posts.FirstOrDefault(p => p.Id == id) is { } post && NameOf(post) is not null ? post : null;
+
+    // What is not shown tells nobody whose it is.
+    private static string? NameOf(PostView post) => post is { IsShown: true, Author: { IsErased: false } author } ? author.DisplayName : null;
 
     protected override async Task OnInitializedAsync()
     {
@@ -98,7 +115,7 @@ public sealed partial class ReplyForm(
             return;
         }
 
-        var posted = await reply.Run(Actor, new PostReply.Input(TopicNumber, Body, To > 0 ? To : null, Key, Draft ?? 0), Cancel);
+        var posted = await reply.Run(Actor, new PostReply.Input(TopicNumber, Body, To > 0 ? To : null, Key, DraftQueries.Whichever), Cancel);
         if (posted.Ok)
             GoTo(HrefOf(posted.Value.Number));
         else

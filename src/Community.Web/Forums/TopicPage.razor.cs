@@ -110,7 +110,9 @@ public sealed partial class TopicPage(ReadTopic topics, IOptions<PostLimits> lim
     private bool IsPlain => HttpMethods.IsGet(Http.Request.Method) && (PageText ?? Reply ?? Quote ?? Draft ?? React ?? Remove ?? Moderate) is null;
 
     // What somebody sent stands in the form again under what the server has to say about it, whatever happened meanwhile.
-    private bool IsWriting => (current.Actor.IsMember && HttpMethods.IsPost(Http.Request.Method)) || (reader!.CanReply && (Reply ?? Quote ?? Draft) is not null);
+    private bool IsWriting => (current.Actor.IsMember && HttpMethods.IsPost(Http.Request.Method)) || (reader!.CanReply && IsAskedFor);
+
+    private bool IsAskedFor => (Reply ?? Quote ?? Draft) is not null;
 
     private string Href(int page) => current.Actor.IsMember ? Links.TopicPage(view!.Head.Number, view.Head.Slug, page) : Links.Topic(view!.Head.Number, view.Head.Slug, page);
 

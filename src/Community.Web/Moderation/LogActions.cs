@@ -7,7 +7,7 @@ internal static class LogActions
 {
     public static readonly IReadOnlyList<string> All =
     [
-        "approve-post", "hold-post", "hide-post", "restore-post", "remove-post", "edit-post", "hide-revision", "show-revision", "lock-topic", "unlock-topic", "pin-topic", "unpin-topic", "move-topic", "run-live-thread",
+        "approve-post", "hold-post", "hide-post", "restore-post", "remove-post", "edit-post", "hide-revision", "show-revision", "lock-topic", "unlock-topic", "pin-topic", "unpin-topic", "move-topic", "run-live-thread", "mark-answer", "clear-answer",
         "decline-reports", "reopen-reports", "suspend-member", "end-suspension", "change-role", "erase-member", "offer-member", "withdraw-offer", "create-forum", "update-forum", "archive-forum", "reopen-forum",
         "delete-forum", "update-brand", "update-site", "set-announcement", "publish-document",
     ];

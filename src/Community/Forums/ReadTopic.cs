@@ -90,8 +90,8 @@ public sealed class ReadTopic(CommunityData data, TimeProvider time, IOptions<Re
     private async Task<TopicView> AsLive(CommunityDb db, Actor actor, TopicView view, CancellationToken cancel)
     {
         var id = view.Head.Id;
-        var hosts = await db.TopicHosts.Where(h => h.TopicId == id).Select(h => h.MemberId).ToListAsync(cancel);
-        return view with { Hosts = hosts, WaitsUntil = await SlowMode.WaitsUntil(db, actor, id, view.Head.SlowSeconds, view.Head.SlowUntil, hosts, time.GetUtcNow(), cancel) };
+        var hosted = view with { HostPeople = await HostsOf(db, id).ToListAsync(cancel) };
+        return hosted with { WaitsUntil = await SlowMode.WaitsUntil(db, actor, id, view.Head.SlowSeconds, view.Head.SlowUntil, hosted.Hosts, time.GetUtcNow(), cancel) };
     }
 
     private static IQueryable<MemberSummary> HostsOf(CommunityDb db, long topicId) =>

@@ -96,7 +96,10 @@ public sealed record TopicView(
     public int End { get; init; }
 
     /// <summary>The members who host a live thread.</summary>
-    public IReadOnlyList<long> Hosts { get; init; } = [];
+    public IReadOnlyList<MemberSummary> HostPeople { get; init; } = [];
+
+    /// <summary>Their ids.</summary>
+    public IReadOnlyList<long> Hosts => [.. HostPeople.Select(h => h.Id)];
 
     /// <summary>When the member may write again in a live thread that is slow; null where nothing holds them back.</summary>
     public DateTimeOffset? WaitsUntil { get; init; }

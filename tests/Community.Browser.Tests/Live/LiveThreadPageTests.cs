@@ -43,11 +43,12 @@ public sealed class LiveThreadPageTests(Browser browser, SeededSite site)
 
         await ren.Presses(ren.Words.PostReply);
 
-        await Assertions.Expect(ren.Main.GetByText("スローモード中です").First).ToBeVisibleAsync();
+        await Assertions.Expect(ren.Main.GetByText("スローモード").First).ToBeVisibleAsync();
         await Assertions.Expect(ren.Field(ren.Words.Text)).ToHaveValueAsync("まだ話したいことがあります。");
         var button = ren.Page.Locator("#reply button[value=post]");
         await Assertions.Expect(button).ToHaveTextAsync(new Regex(@"\(\d+:\d\d\)$"));
         await Assertions.Expect(button).ToBeDisabledAsync();
+        await Assertions.Expect(ren.Main.GetByText("後にまた投稿できます")).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -67,6 +68,7 @@ public sealed class LiveThreadPageTests(Browser browser, SeededSite site)
         await mia.Page.Locator("form[action$='/live'] button").ClickAsync();
 
         await Assertions.Expect(mia.Post(2).Locator(".who")).ToContainTextAsync("ホスト");
+        await Assertions.Expect(mia.Page.Locator("[data-part=facts]")).ToContainTextAsync("ホスト");
         await reader.Opens(OwnTopics.PathOf(topic));
         await Assertions.Expect(reader.Post(2).Locator(".who")).ToContainTextAsync("ホスト");
         await Assertions.Expect(reader.Link("ライブ・最新の投稿へ")).ToBeVisibleAsync();

@@ -31,6 +31,12 @@ public sealed class LiveTopicTests(Browser browser, SeededSite site)
         await Assertions.Expect(reader.Link("新しい返信が 1 件あります")).ToBeVisibleAsync();
         await Assertions.Expect(reader.Page.Locator(".facts dd").First).ToHaveTextAsync("1");
         Assert.Equal(before, await Top(reader));
+        await Assertions.Expect(reader.Post(2).Locator("time").First).ToHaveTextAsync("たった今");
+        var said = reader.Page.Locator("live-topic [role=status]");
+        await Assertions.Expect(said).ToHaveTextAsync("新しい返信が 1 件あります");
+        await reader.Post(2).ScrollIntoViewIfNeededAsync();
+        await Assertions.Expect(reader.Link("新しい返信が 1 件あります")).ToHaveCountAsync(0);
+        await Assertions.Expect(said).ToBeEmptyAsync();
         Assert.Empty(reader.Visitor.Complaints.Concat(member.Visitor.Complaints));
     }
 

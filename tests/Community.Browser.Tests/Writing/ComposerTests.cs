@@ -124,9 +124,9 @@ public sealed class ComposerTests(Browser browser, SeededSite site)
     {
         await using var person = await Arrives(Who.Ren);
         await person.Writes(await site.Topic("キーの一覧はどこにありますか", "どのキーで何ができるのか知りたいです。"));
-        var sheet = person.Page.GetByRole(AriaRole.Dialog, new() { Name = "書くときのキー操作" });
+        var sheet = person.Page.GetByRole(AriaRole.Dialog, new() { Name = "キーボードショートカット" });
 
-        await person.Presses("キー操作");
+        await person.Presses("キーボードショートカット");
         await Assertions.Expect(sheet).ToBeVisibleAsync();
         await person.Page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(sheet).ToBeHiddenAsync();
@@ -135,6 +135,36 @@ public sealed class ComposerTests(Browser browser, SeededSite site)
         await person.Page.Keyboard.PressAsync("?");
         await Assertions.Expect(sheet).ToBeVisibleAsync();
         Assert.Empty(await person.Page.Faults());
+    }
+
+    [Fact]
+    public async Task _10_The_sheet_of_keys_opens_where_nobody_writes_too()
+    {
+        await using var person = await Arrives(Who.Ren);
+        await person.Opens(await site.Topic("読むときのキーは何がありますか", "読むだけのときに使えるキーのことです。"));
+        var sheet = person.Page.GetByRole(AriaRole.Dialog, new() { Name = "キーボードショートカット" });
+
+        await person.Page.Keyboard.PressAsync("?");
+
+        await Assertions.Expect(sheet).ToBeVisibleAsync();
+        Assert.Empty(await person.Page.Faults());
+        await sheet.GetByRole(AriaRole.Button).ClickAsync();
+        await Assertions.Expect(sheet).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task _10_Enter_goes_on_with_a_list_and_ends_it_after_an_item_without_words()
+    {
+        await using var person = await Arrives(Who.Ren);
+        await person.Writes(await site.Topic("持ち物の一覧を書くとき", "一覧にして書くことが多いです。"));
+
+        foreach (var (text, expected) in ((string, string)[])[
+            ("- 灯台", "- 灯台\n- "), ("9. 灯台", "9. 灯台\n10. "), ("  * 灯台", "  * 灯台\n  * "), ("- 灯台\n- ", "- 灯台\n"), ("灯台", "灯台\n"), ("```\n- 灯台", "```\n- 灯台\n")])
+        {
+            await person.Text().FillAsync(text);
+            await person.Page.Keyboard.PressAsync("Enter");
+            await Assertions.Expect(person.Text()).ToHaveValueAsync(expected);
+        }
     }
 
     [Fact]

@@ -126,7 +126,7 @@ public sealed class DraftDoorTests(OpenCommunity community) : IClassFixture<Open
     }
 
     [Fact]
-    public async Task Without_script_a_draft_that_was_not_gone_on_with_stays()
+    public async Task _11_Posting_something_else_ends_the_draft_that_was_offered()
     {
         using var member = await Member();
         var (path, place) = await Topic(member);
@@ -135,7 +135,67 @@ public sealed class DraftDoorTests(OpenCommunity community) : IClassFixture<Open
         await member.Fill(path + "?reply=0", [("body", "Something else that is long enough to be posted."), ("step", "post")], "reply");
 
         Assert.Equal(HttpStatusCode.SeeOther, member.Status);
-        Assert.Equal(Words, (await Stored(place))?.Body);
+        Assert.Null(await Stored(place));
+    }
+
+    [Fact]
+    public async Task _11_Where_a_topic_was_closed_its_page_shows_the_words_of_the_draft_and_throws_them_away()
+    {
+        using var member = await Member();
+        var (path, place) = await Topic(member);
+        var id = DraftPlace.Read(place)!.Value.Id;
+        await Save(member, place, 1, Words);
+        await community.Get<CommunityData>().Write<Done>(async db =>
+        {
+            (await db.Topics.SingleAsync(t => t.Id == id)).IsLocked = true;
+            return Done.Yes;
+        });
+
+        await member.Open(path + "?reply=0&draft=continue");
+
+        Assert.Contains("This topic is closed to new replies.", member.Page, StringComparison.Ordinal);
+        Assert.Contains("id=\"draft-text\"", member.Page, StringComparison.Ordinal);
+        Assert.Contains(Words, member.Page, StringComparison.Ordinal);
+        await member.Post($"/drafts/{place}/discard", [.. member.Tokens(), ("return", "/me/drafts")]);
+        Assert.Null(await Stored(place));
+    }
+
+    [Fact]
+    public async Task _11_A_reply_to_a_topic_that_was_closed_is_refused_in_one_sentence_and_keeps_its_text()
+    {
+        using var member = await Member();
+        var (path, place) = await Topic(member);
+        var id = DraftPlace.Read(place)!.Value.Id;
+        await member.Open(path + "?reply=0");
+        await community.Get<CommunityData>().Write<Done>(async db =>
+        {
+            (await db.Topics.SingleAsync(t => t.Id == id)).IsLocked = true;
+            return Done.Yes;
+        });
+
+        await member.Post(path, [.. member.Hidden("reply"), ("body", Words), ("step", "post")]);
+
+        Assert.Equal(HttpStatusCode.Forbidden, member.Status);
+        Assert.Equal(Words, member.Text("body"));
+        Assert.Equal(2, member.Page.Split("This topic is closed to new replies.").Length);
+    }
+
+    [Fact]
+    public async Task _10_The_form_names_whom_it_answers_and_whom_it_quotes()
+    {
+        using var member = await Member();
+        var (path, place) = await Topic(member);
+        var id = DraftPlace.Read(place)!.Value.Id;
+        var (post, name) = await community.Get<CommunityData>().Read(async db =>
+            (await db.Posts.Where(p => p.DiscussionId == id).Select(p => p.Id).SingleAsync(), await db.Posts.Where(p => p.DiscussionId == id).Join(db.Members, p => p.AuthorId, m => m.Id, (_, m) => m.DisplayName).SingleAsync()));
+
+        await member.Open(path + "?page=1&reply=1");
+        Assert.Contains($"Reply to {name} (#1)", member.Page, StringComparison.Ordinal);
+        Assert.DoesNotContain("You quote", member.Page, StringComparison.Ordinal);
+        await member.Open($"{path}?page=1&quote={post}");
+
+        Assert.Contains($"You quote {name} (#1)", member.Page, StringComparison.Ordinal);
+        Assert.Contains("At least 20 characters.", member.Page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -187,6 +247,7 @@ public sealed class DraftDoorTests(OpenCommunity community) : IClassFixture<Open
         Assert.Equal((Words, "a slip", "1"), (member.Text("body"), member.Value("reason"), member.Value("version")));
         await member.Post(edit, [.. member.Hidden("edit"), ("title", title), ("body", Words), ("reason", "a slip"), ("step", "save")]);
         Assert.Equal(HttpStatusCode.Conflict, member.Status);
+        Assert.Contains("You changed this post in another window", member.Page, StringComparison.Ordinal);
         Assert.NotNull(await Stored($"edit:{post}"));
         await member.Post(edit, [.. member.Hidden("edit"), ("title", title), ("body", Words), ("reason", "a slip"), ("choice-0", "Mine"), ("step", "save")]);
         Assert.Equal(HttpStatusCode.SeeOther, member.Status);

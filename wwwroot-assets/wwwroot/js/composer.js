@@ -51,6 +51,18 @@ function link(field, words) {
   put(field, start, end, `[${label}](https://)`, text ? label.length + 3 : 1, text ? label.length + 11 : 1 + label.length);
 }
 
+// The next item of the list that the caret stands in; an item without words ends it.
+function goesOn(field) {
+  const { value, selectionStart: at, selectionEnd: end } = field;
+  const start = at && value.lastIndexOf('\n', at - 1) + 1;
+  const item = /^(\s*)(?:[-*+]|(\d{1,8})([.)])) (.*)$/.exec(value.slice(start, at));
+  if (at !== end || !item || (value.slice(0, start).match(/^```/gm) ?? []).length % 2) return false;
+  const [whole, indent, number, dot, words] = item;
+  if (!words.trim()) put(field, start, at, '');
+  else put(field, at, at, `\n${indent}${number ? Number(number) + 1 + dot : whole[indent.length]} `);
+  return true;
+}
+
 const acts = {
   bold: (field, words) => around(field, '**', words.bold),
   italic: (field, words) => around(field, '*', words.italic),
@@ -84,6 +96,10 @@ function pressed(event) {
     event.preventDefault();
     // The draft is saved by whoever follows a link; nothing is thrown away.
     box.closest('form').querySelector('.actions a[href]')?.click();
+    return;
+  }
+  if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey) {
+    if (goesOn(event.target)) event.preventDefault();
     return;
   }
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return;

@@ -45,6 +45,10 @@ function refuse(state, text) {
 
 function ask(state, stored) {
   state.stored = stored;
+  // The draft that was offered with the form: one question about it is enough.
+  const isOffered = 'other' in state.box.dataset, question = part(state, 'question'), offer = document.querySelector('[data-draft-offer]');
+  question.textContent = isOffered ? question.dataset.replace : question.dataset.elsewhere;
+  if (offer) offer.hidden = true;
   const time = part(state, 'time');
   time.dateTime = stored.savedAt;
   part(state, 'theirs-text').textContent = words(stored.text);

@@ -3,6 +3,9 @@
 
 const asleep = 20_000, again = 5_000, quiet = 10_000, slack = 40;
 
+// For whoever shows that the page is cut off.
+const hears = isHeard => document.dispatchEvent(new CustomEvent('stream', { detail: isHeard }));
+
 class LiveTopic extends HTMLElement {
   static observedAttributes = ['stream', 'changes', 'change', 'frame', 'last', 'end'];
 
@@ -17,6 +20,7 @@ class LiveTopic extends HTMLElement {
 
   disconnectedCallback() {
     this.stop();
+    hears(true);
     this.seen.disconnect();
     clearTimeout(this.nap);
     document.removeEventListener('visibilitychange', this.onVisible);
@@ -58,7 +62,9 @@ class LiveTopic extends HTMLElement {
     });
     this.source.addEventListener('people', showPeople);
     this.source.addEventListener('gone', () => this.leave());
+    this.source.onopen = () => hears(true);
     this.source.onerror = () => {
+      hears(false);
       // It tries again by itself, but not after an answer that is no stream.
       if (this.source?.readyState !== EventSource.CLOSED) return;
       this.stop();
@@ -77,7 +83,12 @@ class LiveTopic extends HTMLElement {
     this.retry = setTimeout(() => { if (!document.hidden) act(); }, again);
   }
 
-  sleep() { this.nap = setTimeout(() => this.stop(), asleep); }
+  sleep() {
+    this.nap = setTimeout(() => {
+      this.stop();
+      hears(true);
+    }, asleep);
+  }
 
   wake() {
     clearTimeout(this.nap);
@@ -88,6 +99,7 @@ class LiveTopic extends HTMLElement {
   leave() {
     this.over = true;
     this.stop();
+    hears(true);
     this.point(this.getAttribute('say-gone'), location.pathname);
     this.say(this.getAttribute('say-gone'));
   }
@@ -205,6 +217,7 @@ class LiveTopic extends HTMLElement {
     pill.hidden = !words;
     pill.textContent = words;
     pill.setAttribute('href', href);
+    if (!words) this.say('');
   }
 
   // The first of what is new came into sight.
@@ -220,11 +233,18 @@ class LiveTopic extends HTMLElement {
 
   announce() {
     if (this.speaking) return;
-    this.speaking = setTimeout(() => { this.speaking = undefined; }, quiet);
+    // What came meanwhile is said then.
+    this.speaking = setTimeout(() => {
+      this.speaking = undefined;
+      if (this.said && this.said !== this.words()) this.announce();
+    }, quiet);
     this.say(this.words());
   }
 
-  say(words) { this.querySelector('[role=status]').textContent = words; }
+  say(words) {
+    this.said = words;
+    this.querySelector('[role=status]').textContent = words;
+  }
 }
 
 // <div data-people data-writing>: who else has the topic open and who writes there. It hears that this has changed and fetches the words

@@ -37,6 +37,15 @@ function home() {
   document.querySelector('.mark')?.click();
 }
 
+// The form's own sheet where there is one, else the page's.
+function sheet() {
+  const own = document.querySelector('[data-key="?"]');
+  if (own) own.click();
+  else document.querySelector('dialog.sheet:not([open])')?.showModal();
+}
+
+document.addEventListener('click', event => event.target.closest?.('[data-close-sheet]')?.closest('dialog').close());
+
 export function press(key) {
   const afterG = last.key === 'g' && performance.now() - last.at < 1500;
   last = { key, at: performance.now() };
@@ -44,6 +53,7 @@ export function press(key) {
   else if (key === 'j') walk(1);
   else if (key === 'k') walk(-1);
   else if (key === '/') search();
+  else if (key === '?') sheet();
   else if (key === 'n' && !document.querySelector('[data-key=n]')) walk(1);
   else follow(key);
 }

@@ -24,7 +24,7 @@ function formatsOf(language) {
 function textFor(then, now, format, exactly) {
   if (exactly) return format.exact.format(then);
   const seconds = (then - now) / 1000, size = Math.abs(seconds);
-  if (size < minute) return format.relative.format(0, 'second');
+  if (size < minute) return document.body.dataset.justNow ?? format.relative.format(0, 'second');
   for (const [limit, unit, name] of steps) {
     if (size < limit) return format.relative.format(Math.trunc(seconds / unit), name);
   }
@@ -90,10 +90,12 @@ document.addEventListener('submit', event => {
 }, true);
 
 addEventListener('pageshow', freeAll);
+document.addEventListener('unsent', freeAll);
 window.Blazor?.addEventListener?.('enhancedload', freeAll);
 
 // Modules, by what a page must hold for them to be fetched.
 const wanted = [
+  ['#connection', () => import('./connection.js')],
   ['details[data-menu]', () => import('./menus.js')],
   ['[data-counter]', () => import('./counter.js')],
   ['[data-draft]', () => import('./drafts.js')],

@@ -6,6 +6,9 @@ namespace Community.Discussions.Drafts;
 
 public static class DraftQueries
 {
+    /// <summary>What a form sends ends the draft of its place, whichever that is: who ignored it was asked, or shown it.</summary>
+    public const long Whichever = long.MaxValue;
+
     private static readonly Func<CommunityDb, long, DraftKind, long, Task<bool>> HasDraft = EF.CompileAsyncQuery((CommunityDb db, long memberId, DraftKind kind, long placeId) =>
         db.Drafts.Any(d => d.MemberId == memberId && d.Kind == kind && d.PlaceId == placeId));
 

@@ -44,6 +44,19 @@ public sealed class EndOfDraftsTests
     }
 
     [Fact]
+    public async Task _11_A_form_that_is_sent_ends_whichever_draft_its_place_has()
+    {
+        await using var scene = await DraftScene.Start();
+        await scene.Save(scene.Ben, scene.Reply, 3);
+        await scene.Save(scene.Aki, scene.Reply, 3);
+
+        await scene.Get<PostReply>().Run(scene.Ben, new PostReply.Input(scene.Topic, "Something else, and some patience.", null, Guid.NewGuid(), DraftQueries.Whichever));
+
+        Assert.Null(await scene.Read(scene.Ben, scene.Reply));
+        Assert.NotNull(await scene.Read(scene.Aki, scene.Reply));
+    }
+
+    [Fact]
     public async Task A_reply_that_is_refused_leaves_the_draft()
     {
         await using var scene = await DraftScene.Start();
