@@ -35,7 +35,7 @@ function textFor(then, now, format, exactly) {
 function reserveWidths(times) {
   const fresh = times.filter(time => !time.style.minWidth && time.offsetParent !== null);
   const widths = fresh.map(time => time.getBoundingClientRect().width);
-  fresh.forEach((time, i) => { time.style.display = 'inline-block'; time.style.minWidth = `${Math.ceil(widths[i])}px`; });
+  fresh.forEach((time, i) => { time.style.display = 'inline-block'; time.style.minWidth = `${widths[i]}px`; });
 }
 
 function refreshTimes() {
