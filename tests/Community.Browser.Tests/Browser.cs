@@ -42,14 +42,16 @@ public sealed class Browser : IAsyncLifetime
         if (_chromium is null)
             Assert.Skip($"There is no browser at {Executable}: tests/run installs Chromium as root, or name one in COMMUNITY_CHROMIUM.");
 
-        return await Visitor.Arrive(_chromium, options ?? new() { Locale = "en-US", ViewportSize = new() { Width = 1280, Height = 900 } });
+        options ??= new() { Locale = "en-US", ViewportSize = new() { Width = 1280, Height = 900 } };
+        // Where the seeded community is: elsewhere its hours are longer or shorter, and at some times of the day a line wraps.
+        options.TimezoneId ??= "Asia/Tokyo";
+        return await Visitor.Arrive(_chromium, options);
     }
 
     /// <summary>A visitor on a phone, with the interface in Japanese.</summary>
     public Task<Visitor> VisitByPhone(string locale = "ja-JP") => Visit(new()
     {
         Locale = locale,
-        TimezoneId = "Asia/Tokyo",
         ViewportSize = new() { Width = 390, Height = 844 },
         DeviceScaleFactor = 2,
         HasTouch = true,
