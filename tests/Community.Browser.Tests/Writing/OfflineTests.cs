@@ -62,24 +62,6 @@ public sealed class OfflineTests(Browser browser, SeededSite site)
         Assert.Empty(faults);
     }
 
-    [Fact]
-    public async Task _04_A_stream_that_is_lost_for_long_is_told_until_it_is_back()
-    {
-        await using var person = await site.Arrives(browser, Who.Aoi, Words.Japanese);
-        await person.Page.Clock.InstallAsync();
-        await person.Opens(await site.Topic("夜明けの放送を聞く人へ", "途中で音が途切れることがあります。"));
-        await Assertions.Expect(person.Page.Locator("#connection")).ToHaveCountAsync(1);
-
-        await person.Page.EvaluateAsync("document.dispatchEvent(new CustomEvent('stream', { detail: false }))");
-        await person.Page.Clock.RunForAsync(5000);
-        await Assertions.Expect(Line(person)).ToBeEmptyAsync();
-        await person.Page.Clock.RunForAsync(5000);
-        await Assertions.Expect(Line(person)).ToHaveTextAsync("接続されていません");
-
-        await person.Page.EvaluateAsync("document.dispatchEvent(new CustomEvent('stream', { detail: true }))");
-        await Assertions.Expect(Line(person)).ToBeEmptyAsync();
-    }
-
     private static List<string> Faults(Person person)
     {
         var faults = new List<string>();
