@@ -9,6 +9,8 @@ public sealed class OfflineTests(Browser browser, SeededSite site)
 {
     private const string Unsent = "オフラインです。何も送信されていません。書いた文章は残っています。";
     private const string Again = "もう一度試す";
+    private const string Stream = "**/live/stream**";
+    private const string Watches = "import('/_content/Community.Assets/js/connection.js').then(() => {})";
 
     [Fact]
     public async Task _11_Offline_what_is_pressed_says_that_nothing_was_sent_and_once_connected_it_is()
@@ -61,6 +63,61 @@ public sealed class OfflineTests(Browser browser, SeededSite site)
         await Assertions.Expect(person.Text()).ToBeVisibleAsync();
         Assert.Empty(faults);
     }
+
+    [Fact]
+    public async Task _04_A_stream_that_is_lost_for_long_is_told_until_it_is_back()
+    {
+        await using var person = await site.Arrives(browser, Who.Aoi, Words.Japanese);
+        await StandsStill(person);
+        await person.Page.RouteAsync(Stream, Refuse);
+
+        await person.Opens(await site.Topic("夜明けの放送を聞く人へ", "途中で音が途切れることがあります。"));
+        await IsLost(person);
+        await person.Page.EvaluateAsync(Watches);
+
+        await person.Page.Clock.RunForAsync(5000);
+        await Assertions.Expect(Line(person)).ToBeEmptyAsync();
+        await person.Page.Clock.RunForAsync(3000);
+        await Assertions.Expect(Line(person)).ToHaveTextAsync("接続されていません");
+        await person.Page.UnrouteAsync(Stream, Refuse);
+        await person.Page.Clock.RunForAsync(5000);
+        await person.Page.Clock.ResumeAsync();
+        await Assertions.Expect(Line(person)).ToBeEmptyAsync();
+    }
+
+    [Fact]
+    public async Task _04_A_stream_that_was_lost_before_anything_watched_is_told_too()
+    {
+        var watched = new TaskCompletionSource();
+        await using var person = await site.Arrives(browser, Who.Aoi, Words.Japanese);
+        await StandsStill(person);
+        await person.Page.RouteAsync(Stream, Refuse);
+        await person.Page.RouteAsync("**/js/connection*.js", async route =>
+        {
+            await watched.Task;
+            await route.ContinueAsync();
+        });
+        await person.Opens(await site.Topic("夜更けの放送を聞く人へ", "始まる前に音が途切れることがあります。"));
+        await IsLost(person);
+
+        watched.SetResult();
+        await person.Page.EvaluateAsync(Watches);
+        await person.Page.Clock.RunForAsync(8000);
+
+        await Assertions.Expect(Line(person)).ToHaveTextAsync("接続されていません");
+    }
+
+    private static Task Refuse(IRoute route) => route.FulfillAsync(new() { Status = 503 });
+
+    // What the machine does meanwhile takes none of the page's time.
+    private static async Task StandsStill(Person person)
+    {
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        await person.Page.Clock.InstallAsync(new() { TimeDate = now });
+        await person.Page.Clock.PauseAtAsync(now.AddSeconds(1));
+    }
+
+    private static Task IsLost(Person person) => Assertions.Expect(person.Page.Locator("live-topic")).ToHaveAttributeAsync("data-lost", "");
 
     private static List<string> Faults(Person person)
     {

@@ -96,3 +96,5 @@ window.Blazor?.addEventListener?.('enhancedload', () => {
   show();
 });
 show();
+// It may have been lost before this was fetched.
+if (document.querySelector('live-topic[data-lost]')) heard(false);

@@ -3,9 +3,6 @@
 
 const asleep = 20_000, again = 5_000, quiet = 10_000, slack = 40;
 
-// For whoever shows that the page is cut off.
-const hears = isHeard => document.dispatchEvent(new CustomEvent('stream', { detail: isHeard }));
-
 class LiveTopic extends HTMLElement {
   static observedAttributes = ['stream', 'changes', 'change', 'frame', 'last', 'end'];
 
@@ -20,7 +17,7 @@ class LiveTopic extends HTMLElement {
 
   disconnectedCallback() {
     this.stop();
-    hears(true);
+    this.hears(true);
     this.seen.disconnect();
     clearTimeout(this.nap);
     document.removeEventListener('visibilitychange', this.onVisible);
@@ -62,14 +59,20 @@ class LiveTopic extends HTMLElement {
     });
     this.source.addEventListener('people', showPeople);
     this.source.addEventListener('gone', () => this.leave());
-    this.source.onopen = () => hears(true);
+    this.source.onopen = () => this.hears(true);
     this.source.onerror = () => {
-      hears(false);
+      this.hears(false);
       // It tries again by itself, but not after an answer that is no stream.
       if (this.source?.readyState !== EventSource.CLOSED) return;
       this.stop();
       this.later(() => this.open());
     };
+  }
+
+  // For whoever shows that the page is cut off: now, or once they are there.
+  hears(isHeard) {
+    this.toggleAttribute('data-lost', !isHeard);
+    document.dispatchEvent(new CustomEvent('stream', { detail: isHeard }));
   }
 
   stop() {
@@ -86,7 +89,7 @@ class LiveTopic extends HTMLElement {
   sleep() {
     this.nap = setTimeout(() => {
       this.stop();
-      hears(true);
+      this.hears(true);
     }, asleep);
   }
 
@@ -99,7 +102,7 @@ class LiveTopic extends HTMLElement {
   leave() {
     this.over = true;
     this.stop();
-    hears(true);
+    this.hears(true);
     this.point(this.getAttribute('say-gone'), location.pathname);
     this.say(this.getAttribute('say-gone'));
   }
