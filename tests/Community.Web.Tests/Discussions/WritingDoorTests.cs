@@ -69,6 +69,25 @@ public sealed class WritingDoorTests(OpenCommunity community) : IClassFixture<Op
         Assert.Equal(HttpStatusCode.OK, member.Status);
     }
 
+    [Fact]
+    public async Task _10_Whose_address_is_not_confirmed_connects_to_no_island_until_it_is()
+    {
+        using var newcomer = community.Visitor();
+        await newcomer.Fill("/account/register", OpenCommunity.Registration("newcomer"));
+        await OpenCommunity.SignIn(newcomer, "newcomer@example.com");
+        Assert.Equal(HttpStatusCode.OK, (await newcomer.Open("/me/drafts")).Status);
+
+        foreach (var way in (string[])["/_blazor/negotiate?negotiateVersion=1", "/_blazor", "/_blazor/disconnect"])
+        {
+            await newcomer.Post(way, []);
+            Assert.Equal(HttpStatusCode.NotFound, newcomer.Status);
+        }
+
+        await newcomer.Fill(await community.Link("newcomer@example.com"), []);
+        await newcomer.Post("/_blazor/negotiate?negotiateVersion=1", []);
+        Assert.Equal(HttpStatusCode.OK, newcomer.Status);
+    }
+
     private Task<FormVisitor> Member() => community.Member($"writer-{Interlocked.Increment(ref last)}");
 
     private async Task<(string Path, string Place)> Topic(FormVisitor member)
