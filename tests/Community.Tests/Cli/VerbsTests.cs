@@ -135,6 +135,25 @@ public sealed class VerbsTests
     }
 
     [Fact]
+    public async Task _19_What_a_restore_puts_aside_keeps_neither_hashes_nor_salt_of_those_who_visited()
+    {
+        using var tool = new CommandLine();
+        await tool.Do("demo");
+        await tool.Do("backup", tool.PathOf("copy.db"));
+        var salt = Enumerable.Range(0, 32).Select(n => (byte)(n * 7 + 3)).ToArray();
+        tool.Query($"INSERT INTO seen_salts (day, salt) VALUES ('2026-11-22', x'{Convert.ToHexString(salt)}')");
+        tool.Query("INSERT INTO seen_visitors (day, discussion_id, network_hash, browser_hash) SELECT '2026-11-22', id, 7, 8 FROM discussions LIMIT 3");
+        Assert.NotEqual(-1, (await File.ReadAllBytesAsync(tool.Database)).AsSpan().IndexOf(salt));
+
+        await tool.Do("restore", tool.PathOf("copy.db"), "--yes");
+
+        var aside = tool.Database + ".before-restore";
+        Assert.Equal((0, 0), (tool.Number("SELECT count(*) FROM seen_salts", aside), tool.Number("SELECT count(*) FROM seen_visitors", aside)));
+        Assert.True(tool.Number("SELECT count(*) FROM posts", aside) > 0);
+        Assert.Equal(-1, (await File.ReadAllBytesAsync(aside)).AsSpan().IndexOf(salt));
+    }
+
+    [Fact]
     public async Task Nothing_is_restored_under_a_community_that_runs()
     {
         using var tool = new CommandLine();

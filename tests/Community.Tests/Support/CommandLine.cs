@@ -46,10 +46,10 @@ public sealed class CommandLine : IDisposable
         return Process.Start(start)!;
     }
 
-    /// <summary>Asks the database beside the tool.</summary>
-    public IReadOnlyList<object?[]> Query(string sql)
+    /// <summary>Asks the database beside the tool, or another file.</summary>
+    public IReadOnlyList<object?[]> Query(string sql, string? file = null)
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Database, Pooling = false, DefaultTimeout = 30 }.ToString());
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file ?? Database, Pooling = false, DefaultTimeout = 30 }.ToString());
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;
@@ -65,7 +65,7 @@ public sealed class CommandLine : IDisposable
         return rows;
     }
 
-    public long Number(string sql) => (long)Query(sql)[0][0]!;
+    public long Number(string sql, string? file = null) => (long)Query(sql, file)[0][0]!;
 
     public void Dispose() => folder.Delete(recursive: true);
 }
