@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Community.Browser.Tests.Live;
 using Community.Browser.Tests.People;
 using Community.Browser.Tests.Seeded;
+using Community.Browser.Tests.Writing;
 using Community.Data;
 using Community.Discussions;
 using Community.Forums;
@@ -106,6 +107,30 @@ public sealed class PhoneTests(Browser browser, SeededSite site)
         await Assertions.Expect(panel).ToBeInViewportAsync(new() { Ratio = .99f });
         await Assertions.Expect(panel.Locator("[aria-pressed=true]")).ToHaveCountAsync(1);
         Assert.Equal(390, await reader.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+    }
+
+    [Theory]
+    [InlineData("reply")]
+    [InlineData("topic")]
+    public async Task _10_What_sends_a_text_stays_in_sight_below_a_long_preview(string form)
+    {
+        await using var writer = await site.Arrives(browser, await site.Joins($"phone_{form}"), Words.Japanese);
+        await writer.Page.SetViewportSizeAsync(390, 844);
+        await writer.Opens(form == "topic" ? "/forums/general/new" : await site.Services.TopicOf(Who.Aoi, "小さな画面で長い返事を見直す") + "?reply=0#reply");
+        await Assertions.Expect(writer.Page.Locator("[data-composer]")).ToHaveAttributeAsync("data-island", "");
+        await writer.Presses("書きながらプレビュー");
+
+        await writer.Text().FillAsync(string.Join("\n\n", Enumerable.Repeat(Long, 60)));
+
+        var preview = writer.Page.Locator(".composer .preview");
+        var send = writer.Button(form == "topic" ? writer.Words.PostTopic : writer.Words.PostReply);
+        await Assertions.Expect(preview.Locator("p")).ToHaveCountAsync(60);
+        await preview.EvaluateAsync("it => it.scrollIntoView({ block: 'start', behavior: 'instant' })");
+        Assert.True(await preview.EvaluateAsync<double>("it => it.getBoundingClientRect().bottom") > 2 * 844);
+        await Assertions.Expect(send).ToBeInViewportAsync(new() { Ratio = 1 });
+        await send.ClickAsync(new() { Trial = true });
+        Assert.Equal(390, await writer.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        Assert.Empty(writer.Visitor.Complaints);
     }
 
     private static Task<double> Top(Person person, string what) => person.Page.Locator(what).EvaluateAsync<double>("it => it.getBoundingClientRect().top");
