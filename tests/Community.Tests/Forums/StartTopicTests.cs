@@ -1,6 +1,6 @@
+using Community.Discussions;
 using Community.Shared;
 using Community.Shared.Site;
-using Community.Discussions;
 using Community.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,6 @@
 using System.Net;
-using Community.Forums;
 using Community.Data;
+using Community.Forums;
 using Community.Shared;
 using Community.Testing;
 using Community.Web.Tests.Support;
