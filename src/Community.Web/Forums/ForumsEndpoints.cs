@@ -1,6 +1,7 @@
 using Community.Forums;
 using Community.Web.Hosting;
 using Community.Web.Ui;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Community.Web.Forums;
@@ -14,7 +15,7 @@ public static class ForumsEndpoints
             (await posts.Run(current.Actor, id, cancel)).Value is { } place
                 ? Results.Redirect(Links.TopicPost(place.TopicNumber, place.TopicSlug, place.PostNumber))
                 : Results.NotFound());
-        app.MapGet("/t/{number:long}/changes", Changes).WithMetadata(new SharedPageAttribute(Shows.Topic) { Seconds = 5 }, new LiveDoorAttribute());
+        app.MapGet("/t/{number:long}/changes", Changes).WithMetadata(new SharedPageAttribute(Shows.Topic) { Seconds = 5 }, new LiveDoorAttribute(), new RecentMemberAttribute());
         app.MapReadMarks();
         app.MapPost("/t/{number:long}/answer", Answer).RequireAuthorization(Policies.Member);
     }
@@ -24,10 +25,11 @@ public static class ForumsEndpoints
     {
         if (limit.WhyNot(http, current) is { } tooMany)
             return tooMany;
+        var found = await fragments.Of(http, current, number, page ?? 1, after ?? 0);
         // Visitors ask for the same address, and what is kept for them may be kept on the way.
-        if (current.Actor.IsMember)
+        if (current.Actor.IsMember && found is not NotFound)
             http.Response.Headers.CacheControl = "no-store";
-        return await fragments.Of(http, current, number, page ?? 1, after ?? 0);
+        return found;
     }
 
     private static async Task<IResult> Answer(

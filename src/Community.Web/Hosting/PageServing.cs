@@ -1,5 +1,6 @@
 using Community.Data;
 using Community.Discussions.Contract;
+using Community.Members.Contract;
 using Community.Shared.Site;
 using Community.Web.Forums;
 using Microsoft.AspNetCore.Antiforgery;
@@ -23,6 +24,8 @@ internal static class PageServing
     {
         services.AddOptions<PageCacheOptions>().BindConfiguration(PageCacheOptions.Section);
         services.AddSingleton<TopicIds>();
+        services.AddSingleton<RecentMembers>();
+        services.AddSingleton<IAfterCommit<MemberWritten>>(provider => provider.GetRequiredService<RecentMembers>());
         services.AddSingleton<ChangesLimit>();
         services.AddSingleton<TopicFragments>();
         services.AddSingleton<SharedPagePolicy>();

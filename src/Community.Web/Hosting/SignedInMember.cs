@@ -26,8 +26,7 @@ internal static class SignedInMember
 
     public static async Task Validate(CookieValidatePrincipalContext context)
     {
-        var contexts = context.HttpContext.RequestServices.GetRequiredService<IDbContextFactory<CommunityDb>>();
-        var row = long.TryParse(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? await Find(contexts, id) : null;
+        var row = long.TryParse(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? await Find(context.HttpContext, id) : null;
         if (row is null || row.State == MemberState.Erased || row.Stamp != context.Principal!.FindFirstValue(IdentitySetup.StampClaim))
         {
             context.RejectPrincipal();
@@ -64,7 +63,11 @@ internal static class SignedInMember
     private static Actor ActorOf(MemberRow row) =>
         Actor.Of(row.Id, row.Handle, row.Role, row.Trust) with { SuspendedUntil = row.SuspendedUntil, IsUnconfirmed = !row.IsConfirmed };
 
-    private static async Task<MemberRow?> Find(IDbContextFactory<CommunityDb> contexts, long id)
+    private static Task<MemberRow?> Find(HttpContext http, long id) => http.GetEndpoint()?.Metadata.GetMetadata<RecentMemberAttribute>() is null
+        ? Find(http.RequestServices.GetRequiredService<IDbContextFactory<CommunityDb>>(), id)
+        : http.RequestServices.GetRequiredService<RecentMembers>().Find(id);
+
+    internal static async Task<MemberRow?> Find(IDbContextFactory<CommunityDb> contexts, long id)
     {
         await using var db = await contexts.CreateDbContextAsync();
         return await ById(db, id);

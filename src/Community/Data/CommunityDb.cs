@@ -8,6 +8,7 @@ using Community.Forums;
 using Community.Forums.Reading;
 using Community.Imports;
 using Community.Members;
+using Community.Members.Contract;
 using Community.Moderation;
 using Community.Privacy;
 using Community.Shared.Site;
@@ -108,13 +109,19 @@ public sealed class CommunityDb(DbContextOptions<CommunityDb> options, IDatabase
 
     internal List<IEvent> TakeEvents()
     {
-        var taken = new List<IEvent>();
-        foreach (var entry in ChangeTracker.Entries<Entity>())
+        var (taken, members) = (new List<IEvent>(), new SortedSet<long>());
+        foreach (var row in ChangeTracker.Entries().Select(entry => entry.Entity))
         {
-            taken.AddRange(entry.Entity.Events);
-            entry.Entity.ClearEvents();
+            if (row is Member or Account)
+                members.Add(row is Member member ? member.Id : ((Account)row).Id);
+            if (row is not Entity entity)
+                continue;
+            taken.AddRange(entity.Events);
+            entity.ClearEvents();
         }
 
+        // Before all that lets somebody look again at who they are.
+        taken.InsertRange(0, members.Select(id => new MemberWritten(id)));
         taken.AddRange(raised);
         raised.Clear();
         return taken;
