@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Net.Mail;
 using System.Net.Mime;
 using System.Text;
@@ -11,7 +10,8 @@ namespace Community.Notifications;
 internal static class MailComposer
 {
     /// <summary>The message. Whoever calls disposes of it.</summary>
-    public static MailMessage Compose(Mail mail, MailAddress from, long id, TransferEncoding encoding)
+    /// <param name="accent">The community's colour; its name is the sender's.</param>
+    public static MailMessage Compose(Mail mail, MailAddress from, string accent, long id, TransferEncoding encoding)
     {
         var message = new MailMessage(from, new MailAddress(mail.To))
         {
@@ -24,7 +24,7 @@ internal static class MailComposer
         // RFC 3834: keeps out-of-office answers away.
         message.Headers["Auto-Submitted"] = "auto-generated";
         message.AlternateViews.Add(View(Text(mail), MediaTypeNames.Text.Plain, encoding));
-        message.AlternateViews.Add(View(Html(mail), MediaTypeNames.Text.Html, encoding));
+        message.AlternateViews.Add(View(MailPage.Of(mail, from.DisplayName, accent), MediaTypeNames.Text.Html, encoding));
         return message;
     }
 
@@ -40,17 +40,4 @@ internal static class MailComposer
 
     private static string Text(Mail mail) =>
         string.Join("\r\n\r\n", mail.Parts.Select(p => p.Link is null ? p.Text : p.Text + "\r\n" + p.Link)) + "\r\n";
-
-    private static string Html(Mail mail)
-    {
-        var html = new StringBuilder();
-        html.Append(CultureInfo.InvariantCulture, $"<!doctype html><html lang=\"{WebUtility.HtmlEncode(mail.Language)}\"><head><meta charset=\"utf-8\"><title>{WebUtility.HtmlEncode(OneLine(mail.Subject))}</title></head><body>\r\n");
-        foreach (var part in mail.Parts)
-        {
-            var text = WebUtility.HtmlEncode(part.Text).ReplaceLineEndings("<br>\r\n");
-            html.Append(part.Link is null ? $"<p>{text}</p>\r\n" : $"<p><a href=\"{WebUtility.HtmlEncode(part.Link)}\">{text}</a></p>\r\n");
-        }
-
-        return html.Append("</body></html>\r\n").ToString();
-    }
 }

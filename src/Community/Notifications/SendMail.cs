@@ -15,11 +15,12 @@ internal sealed class SendMail(IMailTransport transport, SiteCache site, IOption
     public async Task Run(OutboxMessage row, CancellationToken cancel)
     {
         var mail = JsonSerializer.Deserialize<Mail>(row.Payload) ?? throw new UndeliverableException("The message is empty.");
-        var name = MailComposer.OneLine((await site.Get(cancel)).Name);
+        var community = await site.Get(cancel);
+        var name = MailComposer.OneLine(community.Name);
         MailMessage message;
         try
         {
-            message = MailComposer.Compose(mail, new MailAddress(settings.Value.From, name, Encoding.UTF8), row.Id, transport.BodyEncoding);
+            message = MailComposer.Compose(mail, new MailAddress(settings.Value.From, name, Encoding.UTF8), community.Accent, row.Id, transport.BodyEncoding);
         }
         catch (FormatException badAddress)
         {

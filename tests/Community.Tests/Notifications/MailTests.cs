@@ -3,6 +3,7 @@ using Community.Jobs;
 using Community.Members;
 using Community.Notifications.Contract;
 using Community.Shared;
+using Community.Shared.Site;
 using Community.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,6 +33,29 @@ public sealed class MailTests : IDisposable
         Assert.Contains("Yamabiko へようこそ。", text, StringComparison.Ordinal);
         Assert.Contains("<html lang=\"ja\">", text, StringComparison.Ordinal);
         Assert.Contains($"\r\nhttps://community.example/account/confirm?token={Token(scene, text)}\r\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mail_opens_with_the_name_of_the_community_in_its_colours_by_day_and_by_night()
+    {
+        await using var scene = await Scene();
+        var brand = new UpdateBrand.Input("Yama & Biko", new LocalizedText("", ""), "#ffd400", "");
+        Assert.True((await scene.Community.Get<UpdateBrand>().Run(await scene.ActorOf("olga"), brand)).Ok);
+        await scene.Register(AccountScene.Form("yukari"));
+
+        await Send(scene);
+
+        var text = await Only();
+        var html = text[text.IndexOf("<!doctype", StringComparison.Ordinal)..];
+        var colours = BrandColours.Of("#ffd400");
+        Assert.Matches(@"<body[^>]*>\s*<div[^>]*>\s*<p class=""brand""[^>]*>Yama &amp; Biko</p>", html);
+        Assert.Contains("<meta name=\"color-scheme\" content=\"light dark\">", html, StringComparison.Ordinal);
+        Assert.Contains($"background:{colours.Light};color:{colours.OnLight}", html, StringComparison.Ordinal);
+        Assert.Contains($"background: {colours.Dark} !important; color: {colours.OnDark} !important", html, StringComparison.Ordinal);
+        Assert.Single(html.Split("class=\"act\""), part => part.Contains("/account/confirm", StringComparison.Ordinal));
+        Assert.DoesNotContain("<img", html, StringComparison.Ordinal);
+        Assert.All(text.Split("\r\n"), line => Assert.InRange(line.Length, 0, 998));
+        Assert.DoesNotContain("class=", text[..text.IndexOf("<!doctype", StringComparison.Ordinal)], StringComparison.Ordinal);
     }
 
     [Fact]
