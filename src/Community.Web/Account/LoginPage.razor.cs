@@ -27,7 +27,6 @@ public sealed partial class LoginPage
 
     private string? Said => Done switch
     {
-        "confirmed" => T["DoneConfirmed"].Value,
         "reset" => T["DoneReset"].Value,
         "email" => T["DoneEmail"].Value,
         _ => null,

@@ -7,12 +7,13 @@ namespace Community.Members;
 /// <summary>Somebody came back with the link that was mailed to them: the address is theirs.</summary>
 public sealed class ConfirmEmail(CommunityData data, AccountTokens tokens)
 {
-    public async Task<Result<Done>> Run(string token, CancellationToken cancel)
+    /// <returns>The address.</returns>
+    public async Task<Result<string>> Run(string token, CancellationToken cancel)
     {
         var read = tokens.Read(TokenPurpose.ConfirmEmail, token);
         if (!read.Ok)
             return read.Problem;
-        return await data.Write<Done>(
+        return await data.Write<string>(
             async db =>
             {
                 var account = await db.Accounts.FirstOrDefaultAsync(a => a.Id == read.Value.AccountId, cancel);
@@ -21,7 +22,7 @@ public sealed class ConfirmEmail(CommunityData data, AccountTokens tokens)
                 if (!read.Value.Fits(account))
                     return Problem.Conflict(account.EmailConfirmed ? "already-confirmed" : "link-used");
                 account.EmailConfirmed = true;
-                return Done.Yes;
+                return account.Email!;
             },
             cancel);
     }

@@ -17,7 +17,7 @@ public sealed class ConfirmEmailTests
         var first = await Confirm(scene, token);
         var second = await Confirm(scene, token);
 
-        Assert.True(first.Ok);
+        Assert.Equal("yukari@example.com", first.Value);
         Assert.True((await scene.Account("yukari")).EmailConfirmed);
         Assert.Equal("already-confirmed", second.Problem?.Code);
     }
@@ -86,7 +86,7 @@ public sealed class ConfirmEmailTests
         Assert.Single(await scene.Mails("yukari@example.com"));
     }
 
-    private static Task<Result<Done>> Confirm(AccountScene scene, string token) => scene.Community.Get<ConfirmEmail>().Run(token, default);
+    private static Task<Result<string>> Confirm(AccountScene scene, string token) => scene.Community.Get<ConfirmEmail>().Run(token, default);
 
     private static Task<Result<Done>> Resend(AccountScene scene, string email) =>
         scene.Community.Get<ResendConfirmation>().Run(new ResendConfirmation.Input(email, AccountScene.Origin), default);

@@ -27,6 +27,23 @@ public sealed class RegisterPageTests(OpenCommunity community) : IClassFixture<O
     }
 
     [Fact]
+    public async Task Who_confirms_without_being_signed_in_finds_the_address_in_the_form_and_signs_in_with_the_password()
+    {
+        using var visitor = community.Visitor();
+        await visitor.Fill("/account/register", OpenCommunity.Registration("nao"));
+
+        await visitor.Fill(await community.Link("nao@example.com"), []);
+
+        Assert.Equal(HttpStatusCode.OK, visitor.Status);
+        Assert.Contains("Your address is confirmed.", visitor.Page, StringComparison.Ordinal);
+        Assert.Equal("nao@example.com", visitor.Value("email"));
+        Assert.Matches("id=\"password\"[^>]*autofocus", visitor.Page);
+        Assert.DoesNotContain(visitor.Answer.Headers, header => header.Key == "Set-Cookie" && header.Value.Any(cookie => cookie.StartsWith("community=", StringComparison.Ordinal)));
+        await visitor.Post("/account/login", [.. visitor.Hidden("login"), ("email", "nao@example.com"), ("password", OpenCommunity.Password)]);
+        Assert.Equal((HttpStatusCode.SeeOther, "/"), (visitor.Status, visitor.Leads));
+    }
+
+    [Fact]
     public async Task All_problems_stand_beside_their_fields_and_what_was_typed_is_still_there_but_the_password()
     {
         using var visitor = community.Visitor("ja");
