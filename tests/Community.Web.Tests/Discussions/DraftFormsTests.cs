@@ -56,6 +56,9 @@ public sealed class DraftFormsTests(OpenCommunity community) : IClassFixture<Ope
             return Done.Yes;
         });
 
+        await member.Open("/me/drafts");
+        Assert.Contains("This topic is closed to new replies.", member.Page, StringComparison.Ordinal);
+        Assert.DoesNotContain(">Continue<", member.Page, StringComparison.Ordinal);
         await member.Open(path + "?reply=0&draft=continue");
 
         Assert.Contains("This topic is closed to new replies.", member.Page, StringComparison.Ordinal);

@@ -8,6 +8,6 @@ public interface IDraftPlaces
 {
     DraftKind Kind { get; }
 
-    /// <summary>The names and addresses of those that the actor can find; of the others nothing is told.</summary>
-    Task<IReadOnlyDictionary<long, ContentName>> Find(CommunityDb db, Actor actor, IReadOnlyCollection<long> ids, CancellationToken cancel);
+    /// <summary>Those that the actor can find; of the others nothing is told.</summary>
+    Task<IReadOnlyDictionary<long, DraftWhere>> Find(CommunityDb db, Actor actor, IReadOnlyCollection<long> ids, CancellationToken cancel);
 }

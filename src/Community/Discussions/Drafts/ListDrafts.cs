@@ -9,8 +9,8 @@ namespace Community.Discussions.Drafts;
 public sealed class ListDrafts(CommunityData data, IEnumerable<IDraftPlaces> places)
 {
     /// <param name="Draft">With its own words.</param>
-    /// <param name="Where">What the place is called and its address; null where it is gone for this member.</param>
-    public sealed record Line(DraftView Draft, ContentName? Where);
+    /// <param name="Where">Null where it is gone for this member.</param>
+    public sealed record Line(DraftView Draft, DraftWhere? Where);
 
     public async Task<IReadOnlyList<Line>> Run(Actor actor, CancellationToken cancel = default)
     {
@@ -20,14 +20,14 @@ public sealed class ListDrafts(CommunityData data, IEnumerable<IDraftPlaces> pla
             async db =>
             {
                 var drafts = await db.Drafts.Where(d => d.MemberId == me).OrderByDescending(d => d.SavedAt).ToListAsync(cancel);
-                var names = new Dictionary<DraftPlace, ContentName>();
+                var found = new Dictionary<DraftPlace, DraftWhere>();
                 foreach (var kind in drafts.GroupBy(d => d.Kind))
                 {
-                    foreach (var (id, name) in await places.First(p => p.Kind == kind.Key).Find(db, actor, [.. kind.Select(d => d.PlaceId)], cancel))
-                        names[new DraftPlace(kind.Key, id)] = name;
+                    foreach (var (id, where) in await places.First(p => p.Kind == kind.Key).Find(db, actor, [.. kind.Select(d => d.PlaceId)], cancel))
+                        found[new DraftPlace(kind.Key, id)] = where;
                 }
 
-                return drafts.ConvertAll(d => new Line(new DraftView(d.Place, d.Text, d.Sequence, d.SavedAt), names.GetValueOrDefault(d.Place)));
+                return drafts.ConvertAll(d => new Line(new DraftView(d.Place, d.Text, d.Sequence, d.SavedAt), found.GetValueOrDefault(d.Place)));
             },
             cancel);
     }

@@ -3,6 +3,7 @@ using Community.Discussions.Contract;
 using Community.Discussions.Drafts;
 using Community.Forums;
 using Community.Shared;
+using Community.Tests.Support;
 
 namespace Community.Tests.Discussions.Drafts;
 
@@ -169,10 +170,24 @@ public sealed class EndOfDraftsTests
         var all = await scene.Get<ListDrafts>().Run(scene.Aki);
         var shutOut = await scene.Get<ListDrafts>().Run(scene.Aki with { Audiences = [] });
 
-        Assert.Equal(["How do you mend a tin box?", "How do you mend a tin box?", "help"], all.Select(line => line.Where?.Text.En));
-        Assert.Equal([$"/t/{scene.Topic}/how-do-you-mend-a-tin-box", $"/p/{post.Id}/edit", "/forums/help/new"], all.Select(line => line.Where?.Path));
+        Assert.Equal(["How do you mend a tin box?", "How do you mend a tin box?", "help"], all.Select(line => line.Where?.Name.Text.En));
+        Assert.Equal([$"/t/{scene.Topic}/how-do-you-mend-a-tin-box", $"/p/{post.Id}/edit", "/forums/help/new"], all.Select(line => line.Where?.Name.Path));
+        Assert.All(all, line => Assert.Null(line.Where?.WhyNotSend));
         Assert.All(shutOut, line => Assert.Null(line.Where));
         Assert.Equal(DraftScene.Words, shutOut[0].Draft.Text.Body);
         Assert.Empty(await scene.Get<ListDrafts>().Run(Actor.Visitor));
+    }
+
+    [Fact]
+    public async Task The_list_says_what_keeps_a_draft_from_being_sent()
+    {
+        await using var scene = await DraftScene.Start();
+        await scene.Save(scene.Ben, scene.Reply, 1);
+        ForumScene.Must(await scene.Get<LockTopic>().Run(scene.Forum.Moderator, new LockTopic.Input(scene.Topic, true, "It is settled")));
+
+        var line = Assert.Single(await scene.Get<ListDrafts>().Run(scene.Ben));
+
+        Assert.Equal("topic-locked", line.Where?.WhyNotSend?.Code);
+        Assert.NotNull(line.Where?.Name.Path);
     }
 }
