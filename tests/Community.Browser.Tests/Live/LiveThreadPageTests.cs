@@ -72,6 +72,11 @@ public sealed class LiveThreadPageTests(Browser browser, SeededSite site)
         await reader.Opens(OwnTopics.PathOf(topic));
         await Assertions.Expect(reader.Post(2).Locator(".who")).ToContainTextAsync("ホスト");
         await Assertions.Expect(reader.Link("ライブ・最新の投稿へ")).ToBeVisibleAsync();
+        await mia.Opens($"/t/{topic.Number}/live");
+        var now = mia.Page.GetByRole(AriaRole.Region, new() { Name = "現在の状態" });
+        await Assertions.Expect(now).ToContainTextAsync("ライブ中");
+        await Assertions.Expect(now).ToContainTextAsync("ホストとモデレーターのみ");
+        await Assertions.Expect(now).ToContainTextAsync("@" + Seed.HandleOf(Who.Ren));
     }
 
     private async Task<(long Number, string Path)> Thread(string title, int? slow = null)
