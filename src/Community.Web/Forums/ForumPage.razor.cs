@@ -37,6 +37,9 @@ public sealed partial class ForumPage(ListForums forums, ListTopics topics, Curr
 
     private bool CanStart => place is { Forum: var forum } && ForumRules.WhyNotStart(current.Actor, forum, time.GetUtcNow()) is null;
 
+    /// <summary>Whether it only holds other forums: it has no topic of its own that could be put in any order.</summary>
+    private bool IsShelf => place is { Forum.Children.Count: > 0 } && list is { Pinned.Count: 0, Page.Items.Count: 0 } && After is null && Order != TopicSort.Unanswered;
+
     private string? NextHref => list?.Page.Next is { } next ? Links.Forum(Slug, SortValue, next) : null;
 
     private IReadOnlyList<(string, string)> Trail => place?.Parent is { } parent
