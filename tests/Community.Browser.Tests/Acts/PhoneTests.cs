@@ -133,6 +133,33 @@ public sealed class PhoneTests(Browser browser, SeededSite site)
         Assert.Empty(writer.Visitor.Complaints);
     }
 
+    [Theory]
+    [InlineData("forum", 390)]
+    [InlineData("topic", 320)]
+    public async Task _18_Without_script_the_menu_of_following_stays_inside_the_window(string where, int width)
+    {
+        await using var reader = await site.Arrives(browser, Who.Ren, Words.Japanese, new() { ViewportSize = new() { Width = width, Height = 844 }, HasTouch = true, JavaScriptEnabled = false });
+        await reader.Opens(where == "forum" ? "/forums/general" : site.Places.QuestionForWriting);
+
+        await reader.Main.Locator("summary:has-text('フォロー：')").ClickAsync();
+
+        var panel = await reader.Main.Locator("details[open] > .menu-panel").BoundingBoxAsync();
+        Assert.NotNull(panel);
+        Assert.InRange(panel.X, 0, width);
+        Assert.InRange(panel.X + panel.Width, 0, width);
+    }
+
+    [Fact]
+    public async Task The_form_for_a_reply_opens_right_below_the_header_and_cuts_nothing_in_half()
+    {
+        await using var reader = await Arrives(Who.Ren);
+
+        await reader.Opens(site.Places.QuestionForWriting + "?reply=0#reply");
+
+        await Assertions.Expect(reader.Page.Locator("#reply textarea")).ToBeInViewportAsync();
+        Assert.InRange(await Top(reader, "#reply") - await Header(reader), -1, 1);
+    }
+
     // Found and measured at once: what comes in meanwhile puts another element in its place, and one that is out of the page is at 0.
     private static Task<double> Top(Person person, string what) => person.Page.EvaluateAsync<double>("what => document.querySelector(what).getBoundingClientRect().top", what);
 
