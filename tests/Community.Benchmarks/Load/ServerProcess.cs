@@ -68,19 +68,19 @@ internal sealed class ServerProcess : IAsyncDisposable
     private static Task<ServerProcess> Community(string program, string[] first, string dataDirectory, string[] settings)
     {
         var port = FreePort();
-        return Start(port, "/", [program, .. first, "--contentRoot", Repository.Project("Community.Web"), "--urls", $"http://127.0.0.1:{port}", $"--Community:DataDirectory={dataDirectory}", "--Community:MigrateAtStart=false", "--Logging:LogLevel:Default=Warning", .. settings], "10");
+        return Start(port, "/", [program, .. first, "--contentRoot", Repository.Project("Community.Web"), "--urls", $"http://127.0.0.1:{port}", $"--Community:DataDirectory={dataDirectory}", "--Community:MigrateAtStart=false", "--Logging:LogLevel:Default=Warning", .. settings], isCommunity: true);
     }
 
-    private static async Task<ServerProcess> Start(int port, string firstPage, IReadOnlyList<string> arguments, string? threads = null)
+    private static async Task<ServerProcess> Start(int port, string firstPage, IReadOnlyList<string> arguments, bool isCommunity = false)
     {
         var info = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
         foreach (var argument in arguments)
             info.ArgumentList.Add(argument);
         info.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        // As the product's own process has it; the number of threads is hexadecimal.
+        // As the product's own process has it; the numbers are hexadecimal.
         info.Environment["DOTNET_gcServer"] = "1";
-        if (threads is not null)
-            info.Environment["DOTNET_ThreadPool_ForceMinWorkerThreads"] = threads;
+        if (isCommunity)
+            (info.Environment["DOTNET_ThreadPool_ForceMinWorkerThreads"], info.Environment["DOTNET_GCGen0MaxBudget"]) = ("10", "1000000");
         var clock = Stopwatch.StartNew();
         var process = Process.Start(info)!;
         process.OutputDataReceived += (_, _) => { };
