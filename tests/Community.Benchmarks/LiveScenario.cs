@@ -42,10 +42,13 @@ internal static class LiveScenario
         await using (var topic = await LiveTopic.Start(Email, Password))
             await MeasureComposers(topic);
         await using (var topic = await LiveTopic.Start(Email, Password, isObserved: true))
+        {
             await Shown(topic, areMembers: true, busy);
+            Memory("memory after that load", topic);
+        }
     }
 
-    /// <summary>Everybody fetches what they hear of; what is drawn for visitors is drawn once, for members for each of them.</summary>
+    /// <summary>Everybody fetches what they hear of.</summary>
     private static async Task Shown(LiveTopic topic, bool areMembers, Spread reference)
     {
         var who = areMembers ? "members" : "visitors";

@@ -21,6 +21,9 @@ switch (args)
     case ["--bare-hub", var port]:
         await BareHub.Run(int.Parse(port, CultureInfo.InvariantCulture));
         return 0;
+    case ["--heap", var process]:
+        Console.WriteLine(LiveHeap.Count(int.Parse(process, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture));
+        return 0;
     case ["--community", .. var settings]:
         await ObservedServer.Run(settings);
         return 0;

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Diagnostics.Tracing;
+using System.Globalization;
 using Microsoft.Diagnostics.NETCore.Client;
 using Microsoft.Diagnostics.Runtime;
 using Microsoft.Diagnostics.Tracing;
@@ -13,6 +15,15 @@ internal static class LiveHeap
     public static async Task<long> Of(int process)
     {
         await Collect(process);
+        // In a process of its own: threads that were in the debugging library end this one when it has been unloaded.
+        var info = new ProcessStartInfo("dotnet", [typeof(LiveHeap).Assembly.Location, "--heap", process.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true };
+        using var counting = Process.Start(info)!;
+        return long.Parse(await counting.StandardOutput.ReadToEndAsync(), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Of a process that has just collected.</summary>
+    public static long Count(int process)
+    {
         using var target = DataTarget.CreateSnapshotAndAttach(process);
         using var runtime = target.ClrVersions[0].CreateRuntime();
         return runtime.Heap.EnumerateObjects().Where(one => !one.IsFree).Sum(one => (long)one.Size);
