@@ -14,6 +14,7 @@ internal sealed class RecentMembers(IDbContextFactory<CommunityDb> contexts, Tim
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(1);
 
     private readonly MemoryCache members = new(new MemoryCacheOptions { SizeLimit = 10_000, ExpirationScanFrequency = Kept });
+    private readonly Lock gate = new();
     private long writes;
 
     /// <summary>Null where there is no such member.</summary>
@@ -23,17 +24,24 @@ internal sealed class RecentMembers(IDbContextFactory<CommunityDb> contexts, Tim
             return known.Row;
         var before = Volatile.Read(ref writes);
         known = new Known(time.GetTimestamp(), await SignedInMember.Find(contexts, id));
-        members.Set(id, known, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = Kept, Size = 1 });
-        // Whoever was written meanwhile may have been read before.
-        if (before != Volatile.Read(ref writes))
-            members.Remove(id);
+        lock (gate)
+        {
+            // Whoever was written meanwhile may have been read before.
+            if (before == writes)
+                members.Set(id, known, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = Kept, Size = 1 });
+        }
+
         return known.Row;
     }
 
     public Task AfterCommit(MemberWritten happened, CancellationToken cancel)
     {
-        Interlocked.Increment(ref writes);
-        members.Remove(happened.MemberId);
+        lock (gate)
+        {
+            writes++;
+            members.Remove(happened.MemberId);
+        }
+
         return Task.CompletedTask;
     }
 

@@ -26,8 +26,9 @@ internal static class SignedInMember
 
     public static async Task Validate(CookieValidatePrincipalContext context)
     {
-        var row = long.TryParse(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? await Find(context.HttpContext, id) : null;
-        if (row is null || row.State == MemberState.Erased || row.Stamp != context.Principal!.FindFirstValue(IdentitySetup.StampClaim))
+        var stamp = context.Principal?.FindFirstValue(IdentitySetup.StampClaim);
+        var row = long.TryParse(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? await Find(context.HttpContext, id, stamp) : null;
+        if (row is null || row.State == MemberState.Erased || row.Stamp != stamp)
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
@@ -63,9 +64,14 @@ internal static class SignedInMember
     private static Actor ActorOf(MemberRow row) =>
         Actor.Of(row.Id, row.Handle, row.Role, row.Trust) with { SuspendedUntil = row.SuspendedUntil, IsUnconfirmed = !row.IsConfirmed };
 
-    private static Task<MemberRow?> Find(HttpContext http, long id) => http.GetEndpoint()?.Metadata.GetMetadata<RecentMemberAttribute>() is null
-        ? Find(http.RequestServices.GetRequiredService<IDbContextFactory<CommunityDb>>(), id)
-        : http.RequestServices.GetRequiredService<RecentMembers>().Find(id);
+    private static async Task<MemberRow?> Find(HttpContext http, long id, string? stamp)
+    {
+        var isEnough = http.GetEndpoint()?.Metadata.GetMetadata<RecentMemberAttribute>() is not null;
+        if (isEnough && await http.RequestServices.GetRequiredService<RecentMembers>().Find(id) is { } known && known.Stamp == stamp)
+            return known;
+        // Another process may have begun the session a moment ago: nobody is signed out for what was kept.
+        return await Find(http.RequestServices.GetRequiredService<IDbContextFactory<CommunityDb>>(), id);
+    }
 
     internal static async Task<MemberRow?> Find(IDbContextFactory<CommunityDb> contexts, long id)
     {

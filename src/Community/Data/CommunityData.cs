@@ -36,8 +36,8 @@ public sealed class CommunityData(
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(CancellationToken.None);
 
-        // Still inside the turn, so that what is told afterwards is told in the order of the changes.
-        foreach (var happened in events)
+        // Still inside the turn, so that what is told afterwards is told in the order of the changes; first, who has become another.
+        foreach (var happened in db.TakeMembersWritten().Concat(events))
             await dispatcher.AfterCommit(happened);
         return result;
     }

@@ -96,6 +96,7 @@ public sealed class CommunityDb(DbContextOptions<CommunityDb> options, IDatabase
     public DbSet<Erasure> Erasures => Set<Erasure>();
 
     private readonly List<IEvent> raised = [];
+    private readonly HashSet<long> membersWritten = [];
 
     /// <summary>Raises an event that belongs to no single row.</summary>
     public void Raise(IEvent happened) => raised.Add(happened);
@@ -104,24 +105,38 @@ public sealed class CommunityDb(DbContextOptions<CommunityDb> options, IDatabase
     public override ValueTask DisposeAsync()
     {
         raised.Clear();
+        membersWritten.Clear();
         return base.DisposeAsync();
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        foreach (var entry in ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
+        {
+            if (entry.Entity is Member or Account)
+                membersWritten.Add(entry.Entity is Member member ? member.Id : ((Account)entry.Entity).Id);
+        }
+
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <summary>Whose row or account this write has saved.</summary>
+    internal IEnumerable<MemberWritten> TakeMembersWritten()
+    {
+        var taken = membersWritten.Select(id => new MemberWritten(id)).ToList();
+        membersWritten.Clear();
+        return taken;
     }
 
     internal List<IEvent> TakeEvents()
     {
-        var (taken, members) = (new List<IEvent>(), new SortedSet<long>());
-        foreach (var row in ChangeTracker.Entries().Select(entry => entry.Entity))
+        var taken = new List<IEvent>();
+        foreach (var entry in ChangeTracker.Entries<Entity>())
         {
-            if (row is Member or Account)
-                members.Add(row is Member member ? member.Id : ((Account)row).Id);
-            if (row is not Entity entity)
-                continue;
-            taken.AddRange(entity.Events);
-            entity.ClearEvents();
+            taken.AddRange(entry.Entity.Events);
+            entry.Entity.ClearEvents();
         }
 
-        // Before all that lets somebody look again at who they are.
-        taken.InsertRange(0, members.Select(id => new MemberWritten(id)));
         taken.AddRange(raised);
         raised.Clear();
         return taken;

@@ -1,5 +1,6 @@
 using System.Net;
 using Community.Data;
+using Community.Discussions;
 using Community.Members;
 using Community.Shared;
 using Community.Web.Hosting;
@@ -44,6 +45,23 @@ public sealed class RecentMembersTests(ReadingSite site) : IClassFixture<Reading
 
             Assert.Null(before[^1]!.SuspendedUntil);
             Assert.NotNull((await members.Find(person.MemberId.Value))!.SuspendedUntil);
+        }
+    }
+
+    [Fact]
+    public async Task What_an_act_of_somebody_else_does_to_a_member_counts_at_once()
+    {
+        var members = site.Get<RecentMembers>();
+        var topic = await site.Topic(site.Aki);
+        for (var n = 0; n < 5; n++)
+        {
+            var author = await site.Person($"liked-{n}");
+            var post = await site.Reply(author, topic.Number);
+            var before = await members.Find(author.MemberId!.Value);
+
+            ReadingSite.Must(await site.Get<React>().Run(site.Ben, new React.Input(post.PostId, ReactionKind.Heart), Cancel));
+
+            Assert.NotSame(before, await members.Find(author.MemberId.Value));
         }
     }
 

@@ -2,5 +2,5 @@ using Community.Data;
 
 namespace Community.Members.Contract;
 
-/// <summary>An act had a member's row, or their account's, at hand and may have changed it.</summary>
+/// <summary>An act has saved a member's row, or their account's.</summary>
 public sealed record MemberWritten(long MemberId) : IEvent;
