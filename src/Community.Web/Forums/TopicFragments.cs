@@ -23,14 +23,9 @@ internal sealed class TopicFragments(
     // Ten times a second a page is read anew, however often somebody writes in it.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    private static readonly int Few = Math.Max(2, Environment.ProcessorCount);
-
     private readonly PacedWork<Place, Seen> views = new(time, Pause, Kept, 500);
     private readonly SharedWork<object, byte[]> pieces = new(Kept, 32 * 1024 * 1024);
-    private readonly SemaphoreSlim turns = new(Few);
-
-    // Who waited for the same reading goes on in single file: all of them at once would stand in the way of everybody's signals.
-    private readonly SemaphoreSlim file = new(Few);
+    private readonly SemaphoreSlim turns = new(Math.Max(2, Environment.ProcessorCount));
 
     /// <param name="http">The request.</param>
     /// <param name="current">Who asks.</param>
@@ -45,8 +40,11 @@ internal sealed class TopicFragments(
         {
             var place = new Place(number, page, anybody.IsMember ? anybody.Trust : null);
             var seen = await views.Of(place, () => versions.Site + versions.Discussion(id), version => InTurn(() => See(place, anybody, version)));
-            if (await Within(file, () => Shared(http, current, anybody, seen, after), http.RequestAborted) is { } markup)
-                return Written(markup);
+            if (seen.Shared is { } shared && !await sharedTopics.IsOtherwiseFor(current.Actor, shared, after, http.RequestAborted))
+            {
+                var nobody = new CurrentActor { Actor = anybody, Site = current.Site, Language = current.Language, TimeZone = current.TimeZone };
+                return Written(await Together(http, nobody, seen, shared.View, after));
+            }
         }
 
         var read = await InTurn(() => topics.Run(current.Actor, number, page, http.RequestAborted), http.RequestAborted);
@@ -59,7 +57,6 @@ internal sealed class TopicFragments(
     {
         views.Dispose();
         pieces.Dispose();
-        file.Dispose();
         turns.Dispose();
     }
 
@@ -67,15 +64,6 @@ internal sealed class TopicFragments(
     {
         var site = versions.Site;
         return new Seen(place, version, site, (await sharedTopics.Run(anybody, place.Number, place.Page)).Value);
-    }
-
-    /// <summary>Null where there is no such page, or the reader sees something of their own in what changed.</summary>
-    private async Task<List<byte[]>?> Shared(HttpContext http, CurrentActor current, Actor anybody, Seen seen, long after)
-    {
-        if (seen.Shared is not { } shared || await sharedTopics.IsOtherwiseFor(current.Actor, shared, after, http.RequestAborted))
-            return null;
-        var nobody = new CurrentActor { Actor = anybody, Site = current.Site, Language = current.Language, TimeZone = current.TimeZone };
-        return await Together(http, nobody, seen, shared.View, after);
     }
 
     /// <summary>Puts together what was drawn, and draws what was not.</summary>
@@ -130,18 +118,16 @@ internal sealed class TopicFragments(
 
     private PostReader ReaderOf(CurrentActor current, TopicView view) => TopicReading.ReaderOf(current, view, limits.Value, time.GetUtcNow());
 
-    private Task<T> InTurn<T>(Func<Task<T>> work, CancellationToken cancel = default) => Within(turns, work, cancel);
-
-    private static async Task<T> Within<T>(SemaphoreSlim few, Func<Task<T>> work, CancellationToken cancel)
+    private async Task<T> InTurn<T>(Func<Task<T>> work, CancellationToken cancel = default)
     {
-        await few.WaitAsync(cancel);
+        await turns.WaitAsync(cancel);
         try
         {
             return await work();
         }
         finally
         {
-            few.Release();
+            turns.Release();
         }
     }
 

@@ -14,7 +14,7 @@ namespace Community.Web.Live;
 
 public static class LiveEndpoints
 {
-    /// <summary>Something was changed; the event's id is the change number.</summary>
+    /// <summary>Something was changed; the event's id is the change number, and its data in how many milliseconds at most it is to be fetched: each reader at some time within.</summary>
     public const string Changed = "changed";
 
     /// <summary>The reader may not read the discussion any more. Nothing follows.</summary>
@@ -57,7 +57,7 @@ public static class LiveEndpoints
 
     /// <summary>Signals of one discussion from a change number on: first whether it has changed since, then whenever it does.</summary>
     private static async Task<IResult> Stream(
-        HttpContext http, long discussion, long? after, CurrentActor current, ReadChange changes, LiveStreams streams, LiveSignals signals, LivePresence presence,
+        HttpContext http, long discussion, long? after, CurrentActor current, ReadChange changes, LiveFeed feed, LiveStreams streams, LiveSignals signals, LivePresence presence,
         IHostApplicationLifetime life, IOptions<LiveLimits> limits, TimeProvider time, CancellationToken cancel)
     {
         if (!(await changes.Run(current.Actor, discussion, cancel)).Ok)
@@ -76,7 +76,8 @@ public static class LiveEndpoints
         // What a proxy kept back would come too late to be live.
         http.Response.Headers["X-Accel-Buffering"] = "no";
         var hasCompany = presence.Of(discussion).Here.Any(other => other != current.Actor.MemberId);
-        return TypedResults.ServerSentEvents(Events(signals.Of(discussion, Last(http.Request) ?? after ?? 0, () => SignedInMember.Again(http), http.Abort, hasCompany, ends.Token), ends.Token));
+        var told = signals.Of(discussion, Last(http.Request) ?? after ?? 0, () => SignedInMember.Again(http), http.Abort, hasCompany, ends.Token);
+        return TypedResults.ServerSentEvents(Events(told, () => limits.Value.SpreadOf(feed.Watching(discussion)), ends.Token));
     }
 
     /// <summary>A fragment: who else is here, in the reader's words.</summary>
@@ -96,14 +97,14 @@ public static class LiveEndpoints
         return Results.NoContent();
     }
 
-    private static async IAsyncEnumerable<SseItem<string>> Events(IAsyncEnumerable<LiveSignal> signals, [EnumeratorCancellation] CancellationToken cancel)
+    private static async IAsyncEnumerable<SseItem<string>> Events(IAsyncEnumerable<LiveSignal> signals, Func<int> spread, [EnumeratorCancellation] CancellationToken cancel)
     {
         // The answer begins with its first event: at once, so that the browser and the proxies on the way know that it is a stream.
         yield return new SseItem<string>("", Beat);
         await foreach (var signal in signals.WithCancellation(cancel))
         {
             yield return signal.Kind == LiveSignalKind.Changed
-                ? new SseItem<string>("", Changed) { EventId = signal.Change.ToString(CultureInfo.InvariantCulture) }
+                ? new SseItem<string>(spread().ToString(CultureInfo.InvariantCulture), Changed) { EventId = signal.Change.ToString(CultureInfo.InvariantCulture) }
                 : new SseItem<string>("", NameOf(signal.Kind));
         }
     }

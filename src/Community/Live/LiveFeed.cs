@@ -28,6 +28,13 @@ public sealed class LiveFeed(ReadChange changes) : IAfterCommit<DiscussionChange
         return watch;
     }
 
+    /// <summary>How many watch a discussion.</summary>
+    public int Watching(long discussionId)
+    {
+        lock (gate)
+            return watched.TryGetValue(discussionId, out var place) ? place.Watches.Count : 0;
+    }
+
     /// <summary>How a watched discussion stands: read once after each change, however many watch it.</summary>
     public Task<DiscussionStanding?> Standing(long discussionId)
     {

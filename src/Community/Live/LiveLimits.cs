@@ -7,6 +7,10 @@ public sealed class LiveLimits
 {
     public const string Section = "Community:Live";
 
+    // In milliseconds; the least that is told, of 200 readers where nothing else is set.
+    private const int Step = 50;
+    private const int LongestSpread = 5_000;
+
     /// <summary>Streams of one member, or of one address without a member: a browser with many pages open.</summary>
     [Range(1, 100_000)]
     public int StreamsPerReader { get; set; } = 50;
@@ -18,6 +22,13 @@ public sealed class LiveLimits
     /// <summary>The shortest time between two signals to one reader, in milliseconds; what happens meanwhile is one signal.</summary>
     [Range(0, 60_000)]
     public int MillisecondsBetweenSignals { get; set; } = 500;
+
+    /// <summary>
+    /// What changed is fetched by all who were told of it, this often in a second at most: the more readers, the longer is the time over
+    /// which they spread, so that a thousand pages do not ask in the moment in which others are still being told.
+    /// </summary>
+    [Range(1, 1_000_000)]
+    public int FetchesPerSecond { get; set; } = 4_000;
 
     /// <summary>Seconds after which a stream ends and the browser opens another, as whoever it is by then.</summary>
     [Range(1, 86_400)]
@@ -54,4 +65,11 @@ public sealed class LiveLimits
     /// <summary>The largest message that a program may send, in bytes.</summary>
     [Range(1_024, 1_048_576)]
     public int LargestMessage { get; set; } = 32 * 1024;
+
+    /// <summary>
+    /// Over how many milliseconds the readers of a discussion spread what they fetch: in steps, because it is told to each of them and
+    /// is not to tell who else reads.
+    /// </summary>
+    /// <param name="readers">Those of the discussion on this server.</param>
+    public int SpreadOf(int readers) => (int)Math.Min(readers * 1_000L / FetchesPerSecond / Step * Step, LongestSpread);
 }

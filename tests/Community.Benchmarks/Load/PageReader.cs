@@ -50,13 +50,13 @@ internal sealed class PageReader : IDisposable
             while (await stream.Receive(cancel))
             {
                 var now = TimeProvider.System.GetUtcNow().UtcTicks;
-                while (Next() is { } number)
+                while (Next() is { } signal)
                 {
-                    Heard.Add(new Heard(number, now));
+                    Heard.Add(new Heard(signal.Number, now));
                     if (takes && fetching.IsCompleted)
                     {
                         await fetching;
-                        fetching = Fetch(cancel);
+                        fetching = Fetch(signal.Spread, cancel);
                     }
                 }
             }
@@ -73,8 +73,8 @@ internal sealed class PageReader : IDisposable
         fetches?.Dispose();
     }
 
-    /// <summary>The id of the next event that has one.</summary>
-    private long? Next()
+    /// <summary>The id of the next event that has one, and the milliseconds in which what it tells of is to be fetched.</summary>
+    private (long Number, int Spread)? Next()
     {
         var unread = stream.Unread;
         var from = unread.IndexOf("\nid: "u8);
@@ -83,12 +83,16 @@ internal sealed class PageReader : IDisposable
         var digits = unread[(from + 5)..];
         if (digits.IndexOf((byte)'\n') < 0 || !Utf8Parser.TryParse(digits, out long id, out var length))
             return null;
+        var data = unread[..from].LastIndexOf("data: "u8);
+        var spread = data >= 0 && Utf8Parser.TryParse(unread[(data + 6)..from], out int milliseconds, out _) ? milliseconds : 0;
         stream.Used(from + 5 + length);
-        return id;
+        return (id, spread);
     }
 
-    private async Task Fetch(CancellationToken cancel)
+    private async Task Fetch(int spread, CancellationToken cancel)
     {
+        // As live-topic.js does.
+        await Task.Delay((int)(spread * (.2 + (.8 * Random.Shared.NextDouble()))), cancel);
         while (changed < Heard[^1].Number)
         {
             var (news, last, end) = await Ask(changed, cancel);

@@ -24,7 +24,7 @@ public sealed class LiveStreamTests(ReadingSite site) : IClassFixture<ReadingSit
         var heard = await stream.Next();
 
         Assert.Equal(LiveEndpoints.Changed, heard.EventType);
-        Assert.Equal("", heard.Data);
+        Assert.Equal("0", heard.Data);
         Assert.True(Number(heard.EventId) > Number(before));
         Assert.Equal(await Change(await IdOf(topic)), Number(heard.EventId));
     }
@@ -85,6 +85,27 @@ public sealed class LiveStreamTests(ReadingSite site) : IClassFixture<ReadingSit
 
         Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+    }
+
+    [Fact]
+    public async Task _08_The_more_hear_of_a_change_the_longer_is_the_time_over_which_they_fetch_it_in_steps()
+    {
+        await using var busy = new ReadingSite { Settings = ["--Community:Live:FetchesPerSecond=10"] };
+        await busy.InitializeAsync();
+        var topic = await busy.Topic(busy.Aki);
+        var id = (await busy.Get<ReadTopic>().IdOf(topic.Number, Cancel))!.Value;
+        using var one = busy.Browser();
+        using var other = busy.Browser();
+
+        await using var first = await Listen(one, id);
+        var alone = await first.Next();
+        await using var second = await Listen(other, id);
+        var together = await second.Next();
+
+        Assert.Equal("100", alone.Data);
+        Assert.Equal("200", together.Data);
+        var usual = new LiveLimits();
+        Assert.Equal((0, 0, 50, 50, 250, 5_000), (usual.SpreadOf(1), usual.SpreadOf(199), usual.SpreadOf(200), usual.SpreadOf(399), usual.SpreadOf(1_000), usual.SpreadOf(1_000_000)));
     }
 
     [Fact]

@@ -55,7 +55,7 @@ class LiveTopic extends HTMLElement {
     this.source = new EventSource(`${this.getAttribute('stream')}&after=${this.changed}`);
     this.source.addEventListener('changed', event => {
       this.heard = Number(event.lastEventId);
-      if (this.heard > this.changed) this.fetch();
+      if (this.heard > this.changed) this.soon(Number(event.data));
     });
     this.source.addEventListener('people', showPeople);
     this.source.addEventListener('gone', () => this.leave());
@@ -77,13 +77,22 @@ class LiveTopic extends HTMLElement {
 
   stop() {
     clearTimeout(this.retry);
+    clearTimeout(this.due);
     this.source?.close();
-    this.source = undefined;
+    [this.due, this.source] = [];
   }
 
   later(act) {
     clearTimeout(this.retry);
     this.retry = setTimeout(() => { if (!document.hidden) act(); }, again);
+  }
+
+  // A thousand pages that were told at once do not ask at once, nor while others are still being told.
+  soon(spread) {
+    this.due ??= setTimeout(() => {
+      this.due = undefined;
+      if (this.isConnected && this.heard > this.changed) this.fetch();
+    }, spread * (.2 + .8 * Math.random()));
   }
 
   sleep() {
