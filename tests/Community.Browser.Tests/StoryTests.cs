@@ -27,8 +27,7 @@ public sealed class StoryTests(Browser browser)
         await SetsUp(owner, app.Services.GetRequiredService<Announcement>().SetupAddress!);
 
         await sakura.Registers("sakura", "sakura@example.com", "さくら");
-        await sakura.Confirms(new Mailbox(Path.Combine(app.DataDirectory, "mail")), "sakura@example.com");
-        await sakura.SignsIn("sakura@example.com");
+        await sakura.ConfirmsAndSignsIn(new Mailbox(Path.Combine(app.DataDirectory, "mail")), "sakura@example.com");
         await sakura.StartsTopic("general", Title, Opening);
         var topic = new Uri(sakura.Page.Url).AbsolutePath;
 

@@ -55,11 +55,15 @@ internal sealed class Person(Visitor visitor, string address, Words words) : IAs
         await Ticks(words.Agreement);
     }
 
-    public async Task Confirms(Mailbox mails, string email)
+    /// <summary>The log-in form follows at once and knows the address.</summary>
+    public async Task ConfirmsAndSignsIn(Mailbox mails, string email)
     {
         await Opens(await mails.LinkFor(email));
         await Presses(words.ConfirmAddress);
-        await Page.WaitForURLAsync("**/account/login**");
+        await Assertions.Expect(Page.GetByLabel(words.Email, new() { Exact = true })).ToHaveValueAsync(email);
+        await Types(words.Password, Password);
+        await Presses(words.SignIn);
+        await Page.WaitForURLAsync(url => !url.Contains("/account/", StringComparison.Ordinal));
     }
 
     public async Task SignsIn(string email)
