@@ -14,6 +14,8 @@ public sealed class SqliteProvider(string database) : IDatabaseProvider, IDispos
 
     public string Name => "Sqlite";
 
+    public string Place => database;
+
     private string ConnectionString { get; } = new SqliteConnectionStringBuilder
     {
         DataSource = database,
@@ -41,11 +43,29 @@ public sealed class SqliteProvider(string database) : IDatabaseProvider, IDispos
         conventions.Properties<DateTimeOffset>().HaveConversion<MicrosecondsConverter>();
     }
 
+    public Task<bool> Exists(CancellationToken cancel) => Task.FromResult(File.Exists(database));
+
+    public Task<long> Size(CancellationToken cancel) =>
+        Task.FromResult(new[] { database, database + "-wal" }.Select(file => new FileInfo(file)).Where(file => file.Exists).Sum(file => file.Length));
+
     public async Task<IDisposable> EnterWrite(CancellationToken cancel)
     {
         await gate.WaitAsync(cancel);
         return new Turn(gate);
     }
+
+    // The gate has let this write in alone, and the file lets in one process's at a time.
+    public Task BeginWrite(CommunityDb db, bool alone, CancellationToken cancel) => Task.CompletedTask;
+
+    public IQueryable<T> Holding<T>(IQueryable<T> rows) => rows;
+
+    public IQueryable<T> SkippingHeld<T>(IQueryable<T> rows) => rows;
+
+    public bool IsYielded(Exception failure) => false;
+
+    public Task Signal(CommunityDb db, string text, CancellationToken cancel) => Task.CompletedTask;
+
+    public Task Listen(Func<Task> listening, Func<string, Task> heard, CancellationToken cancel) => Task.CompletedTask;
 
     public Task BulkInsert<T>(CommunityDb db, IReadOnlyCollection<T> rows, CancellationToken cancel)
         where T : class => SqliteBulk.Insert(db, rows, cancel);

@@ -1,9 +1,11 @@
+using System.ComponentModel.DataAnnotations;
 using Community.Data;
 using Community.Discussions;
 using Community.Forums;
 using Community.Imports;
 using Community.Members;
 using Community.Moderation;
+using Community.Postgres;
 using Community.Privacy;
 using Community.Shared;
 using Community.Sqlite;
@@ -24,7 +26,13 @@ internal static class Services
         services.AddSingleton<IConfiguration>(settings.Values);
         services.AddLogging(log => log.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft", LogLevel.Error).AddSimpleConsole(o => o.SingleLine = true));
         services.AddSingleton(_ => KeyedHash.In(settings.DataDirectory));
-        services.AddSqlite(settings.Database);
+        var faults = new List<ValidationResult>();
+        if (!Validator.TryValidateObject(settings.Database, new ValidationContext(settings.Database), faults, validateAllProperties: true))
+            throw new Refusal($"{DatabaseSettings.Section}:{faults[0].MemberNames.First()} {faults[0].ErrorMessage}");
+        if (settings.Database.IsPostgres)
+            services.AddPostgres(settings.Database.ConnectionString);
+        else
+            services.AddSqlite(settings.DatabaseFile);
         services.AddData().AddShared().AddMembers().AddDiscussions().AddForums().AddModeration().AddImports().AddPrivacy();
         return services.BuildServiceProvider();
     }
@@ -32,32 +40,56 @@ internal static class Services
     /// <summary>The product on a database that is there and up to date.</summary>
     public static async Task<ServiceProvider> Open(Settings settings, CancellationToken cancel)
     {
-        if (!File.Exists(settings.Database))
-            throw new Refusal($"There is no community in {settings.DataDirectory}; run migrate first, or name another folder with --Community:DataDirectory=FOLDER.");
         var services = Build(settings);
-        await using var db = await services.GetRequiredService<IDbContextFactory<CommunityDb>>().CreateDbContextAsync(cancel);
-        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
-            throw new Refusal($"The database in {settings.DataDirectory} is older than this program; run migrate first.");
-        return services;
+        try
+        {
+            var provider = services.GetRequiredService<IDatabaseProvider>();
+            if (!await provider.Exists(cancel))
+            {
+                throw new Refusal(settings.Database.IsPostgres
+                    ? $"There is no database {provider.Place}; run migrate first."
+                    : $"There is no community in {settings.DataDirectory}; run migrate first, or name another folder with --Community:DataDirectory=FOLDER.");
+            }
+
+            await using var db = await services.GetRequiredService<IDbContextFactory<CommunityDb>>().CreateDbContextAsync(cancel);
+            if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
+                throw new Refusal($"The database {provider.Place} is older than this program; run migrate first.");
+            return services;
+        }
+        catch
+        {
+            await services.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>The product on a database that is made where there is none.</summary>
     public static async Task<ServiceProvider> OpenOrCreate(Settings settings, CancellationToken cancel)
     {
-        if (!File.Exists(settings.Database))
+        if (await IsMissing(settings, cancel))
             await Migrate(settings, cancel);
         return await Open(settings, cancel);
     }
 
-    /// <returns>How many migrations were applied.</returns>
-    public static async Task<int> Migrate(Settings settings, CancellationToken cancel)
+    /// <summary>No database, or one that holds nothing yet.</summary>
+    private static async Task<bool> IsMissing(Settings settings, CancellationToken cancel)
+    {
+        await using var services = Build(settings);
+        if (!await services.GetRequiredService<IDatabaseProvider>().Exists(cancel))
+            return true;
+        await using var db = await services.GetRequiredService<IDbContextFactory<CommunityDb>>().CreateDbContextAsync(cancel);
+        return !(await db.Database.GetAppliedMigrationsAsync(cancel)).Any();
+    }
+
+    /// <returns>How many migrations were applied, and to what.</returns>
+    public static async Task<(int Applied, string Place)> Migrate(Settings settings, CancellationToken cancel)
     {
         PrivateFiles.Folder(settings.DataDirectory);
-        PrivateFiles.Existing(settings.Database);
+        PrivateFiles.Existing(settings.DatabaseFile);
         await using var services = Build(settings);
         await using var db = await services.GetRequiredService<IDbContextFactory<CommunityDb>>().CreateDbContextAsync(cancel);
         var pending = (await db.Database.GetPendingMigrationsAsync(cancel)).Count();
         await db.Database.MigrateAsync(cancel);
-        return pending;
+        return (pending, services.GetRequiredService<IDatabaseProvider>().Place);
     }
 }

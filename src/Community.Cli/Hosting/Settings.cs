@@ -1,3 +1,4 @@
+using Community.Data;
 using Community.Sqlite;
 using Microsoft.Extensions.Configuration;
 
@@ -16,13 +17,18 @@ internal sealed class Settings
         Values = values;
         var folder = values[DataDirectoryKey];
         DataDirectory = Path.GetFullPath(string.IsNullOrWhiteSpace(folder) ? "data" : folder, contentRoot);
+        Database = values.GetSection(DatabaseSettings.Section).Get<DatabaseSettings>() ?? new DatabaseSettings();
     }
 
     public IConfigurationRoot Values { get; }
 
     public string DataDirectory { get; }
 
-    public string Database => Path.Combine(DataDirectory, SqliteModule.FileName);
+    /// <summary>Not yet looked at: <see cref="Services"/> refuses what is wrong.</summary>
+    public DatabaseSettings Database { get; }
+
+    /// <summary>Where SQLite's file is, whether or not it is the engine.</summary>
+    public string DatabaseFile => Path.Combine(DataDirectory, SqliteModule.FileName);
 
     /// <summary>Takes the arguments that are settings (<c>--Section:Key=value</c>) and leaves the others to the verb.</summary>
     public static Settings Read(string[] args, out string[] rest)

@@ -10,8 +10,8 @@ internal static class MigrateVerb
         var command = new Command("migrate", "Makes the database, or brings it up to date with this program.");
         command.SetAction(async (_, cancel) =>
         {
-            var applied = await Services.Migrate(settings, cancel);
-            Console.WriteLine(applied == 0 ? $"{settings.Database} is up to date." : $"{settings.Database}: {applied} migration{(applied == 1 ? "" : "s")} applied.");
+            var (applied, place) = await Services.Migrate(settings, cancel);
+            Console.WriteLine(applied == 0 ? $"{place} is up to date." : $"{place}: {applied} migration{(applied == 1 ? "" : "s")} applied.");
             return 0;
         });
         return command;

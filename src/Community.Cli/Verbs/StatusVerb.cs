@@ -21,7 +21,7 @@ internal static class StatusVerb
         command.SetAction(async (parsed, cancel) =>
         {
             await using var services = await Services.Open(settings, cancel);
-            var figures = await services.GetRequiredService<CommunityData>().Read(db => Count(db, settings, cancel), cancel);
+            var figures = await services.GetRequiredService<CommunityData>().Read(db => Count(db, services.GetRequiredService<IDatabaseProvider>(), cancel), cancel);
             if (parsed.GetValue(json))
                 Console.WriteLine(JsonSerializer.Serialize(figures, Indented));
             else
@@ -32,7 +32,7 @@ internal static class StatusVerb
         return command;
     }
 
-    private static async Task<Dictionary<string, long>> Count(CommunityDb db, Settings settings, CancellationToken cancel) => new()
+    private static async Task<Dictionary<string, long>> Count(CommunityDb db, IDatabaseProvider provider, CancellationToken cancel) => new()
     {
         ["members"] = await db.Members.LongCountAsync(m => m.State != MemberState.Erased, cancel),
         ["members_imported"] = await db.Members.LongCountAsync(m => m.State == MemberState.Imported || m.State == MemberState.Anonymous, cancel),
@@ -49,8 +49,6 @@ internal static class StatusVerb
         ["log_entries"] = await db.Log.LongCountAsync(cancel),
         ["outbox_waiting"] = await db.Outbox.LongCountAsync(m => m.SentAt == null, cancel),
         ["erasures_waiting"] = await db.Erasures.LongCountAsync(e => e.DoneAt == null, cancel),
-        ["database_bytes"] = Length(settings.Database) + Length(settings.Database + "-wal"),
+        ["database_bytes"] = await provider.Size(cancel),
     };
-
-    private static long Length(string file) => new FileInfo(file) is { Exists: true } found ? found.Length : 0;
 }

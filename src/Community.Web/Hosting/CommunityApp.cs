@@ -11,6 +11,7 @@ using Community.Members;
 using Community.Imports;
 using Community.Moderation;
 using Community.Notifications;
+using Community.Postgres;
 using Community.Privacy;
 using Community.Shared;
 using Community.Sqlite;
@@ -76,6 +77,7 @@ public static class CommunityApp
         var services = builder.Services;
         new SettingsCheck(builder.Configuration)
             .Look<CommunityOptions>(CommunityOptions.Section)
+            .Look<DatabaseSettings>(DatabaseSettings.Section)
             .Look<AccountLimits>(AccountLimits.Section)
             .Look<ForumLimits>(ForumLimits.Section)
             .Look<PostLimits>(PostLimits.Section)
@@ -88,13 +90,19 @@ public static class CommunityApp
             .Look<IslandLimits>(IslandLimits.Section)
             .Look<MailSettings>(MailSettings.Section)
             .ThrowIfAny();
+        var database = builder.Configuration.GetSection(DatabaseSettings.Section).Get<DatabaseSettings>() ?? new DatabaseSettings();
         services.AddOptions<CommunityOptions>().BindConfiguration(CommunityOptions.Section);
         services.AddSingleton<DataDirectory>();
-        services.AddSingleton<IDatabaseProvider>(provider => new SqliteProvider(provider.GetRequiredService<DataDirectory>().Database));
+        services.AddSingleton<IDatabaseProvider>(provider => database.IsPostgres
+            ? new PostgresProvider(database.ConnectionString)
+            : new SqliteProvider(provider.GetRequiredService<DataDirectory>().Database));
         services.AddContentVersions();
         services.AddData().AddShared().AddJobs().AddNotifications().AddMembers().AddDiscussions().AddForums().AddModeration().AddImports().AddPrivacy().AddLive();
 
-        services.AddSingleton<IConfigureOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>, KeysInDataDirectory>();
+        if (database.IsPostgres)
+            services.AddSingleton<IConfigureOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>, KeysInDatabase>();
+        else
+            services.AddSingleton<IConfigureOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>, KeysInDataDirectory>();
         services.AddDataProtection().SetApplicationName("Community");
         services.AddSingleton(provider => KeyedHash.In(provider.GetRequiredService<DataDirectory>().Root));
         services.AddSingleton<IPostConfigureOptions<MailSettings>, PickupInDataDirectory>();

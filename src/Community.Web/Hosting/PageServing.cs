@@ -31,6 +31,7 @@ internal static class PageServing
         services.AddSingleton<SharedPagePolicy>();
         services.AddSingleton<EpochWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<EpochWatch>());
+        services.AddHostedService<OtherNodes>();
         services.AddOutputCache();
         services.AddOptions<OutputCacheOptions>().Configure<IOptions<PageCacheOptions>>((cache, own) =>
         {

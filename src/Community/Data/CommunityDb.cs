@@ -27,6 +27,8 @@ public sealed class CommunityDb(DbContextOptions<CommunityDb> options, IDatabase
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
     public DbSet<SiteSettings> Site => Set<SiteSettings>();
 
     public DbSet<SiteDocument> Documents => Set<SiteDocument>();
@@ -101,6 +103,15 @@ public sealed class CommunityDb(DbContextOptions<CommunityDb> options, IDatabase
     /// <summary>Raises an event that belongs to no single row.</summary>
     public void Raise(IEvent happened) => raised.Add(happened);
 
+    /// <summary>
+    /// These rows, held until the end of the write: of what is held, nobody else changes anything meanwhile. To be called before
+    /// anything else of them is read. Rows of one table alone, without joins.
+    /// </summary>
+    public IQueryable<T> Held<T>(IQueryable<T> rows) => provider.Holding(rows);
+
+    /// <summary>As <see cref="Held{T}"/>, without those that another write holds.</summary>
+    public IQueryable<T> HeldWhereFree<T>(IQueryable<T> rows) => provider.SkippingHeld(rows);
+
     /// <summary>The pool gives the context to the next act, which must not raise what a refused one left.</summary>
     public override ValueTask DisposeAsync()
     {
@@ -153,6 +164,7 @@ public sealed class CommunityDb(DbContextOptions<CommunityDb> options, IDatabase
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(CommunityDb).Assembly);
+        builder.HasDbFunction(typeof(SqlText).GetMethod(nameof(SqlText.Lower))!).HasName("lower").IsBuiltIn();
         SnakeCase.Apply(builder.Model);
     }
 }

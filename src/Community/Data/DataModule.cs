@@ -12,6 +12,7 @@ public static class DataModule
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<Ids>();
         services.AddSingleton<EventDispatcher>();
+        services.AddSingleton<NodeSignals>();
         services.AddSingleton<CommunityData>();
         services.AddSingleton<IPersonalData, PersonalRecords>();
         services.AddPooledDbContextFactory<CommunityDb>((provider, options) => provider.GetRequiredService<IDatabaseProvider>().Configure(options));

@@ -7,12 +7,47 @@ public interface IDatabaseProvider
 {
     string Name { get; }
 
+    /// <summary>Where the database is, for the operator to read: a file, or a server and a name. No password.</summary>
+    string Place { get; }
+
     void Configure(DbContextOptionsBuilder options);
 
     void Conventions(ModelConfigurationBuilder conventions);
 
+    /// <summary>Whether there is a database at <see cref="Place"/>; an empty one will do.</summary>
+    Task<bool> Exists(CancellationToken cancel);
+
+    /// <summary>Bytes that the database takes.</summary>
+    Task<long> Size(CancellationToken cancel);
+
     /// <summary>Enters the right to write. On an engine with one writer at a time this waits for the others.</summary>
     Task<IDisposable> EnterWrite(CancellationToken cancel);
+
+    /// <summary>
+    /// The first thing in the transaction of a write. On an engine with many writers: <paramref name="alone"/> waits until nobody else
+    /// writes and keeps everybody out until the transaction ends; without it, others write at the same time.
+    /// </summary>
+    Task BeginWrite(CommunityDb db, bool alone, CancellationToken cancel);
+
+    /// <summary>The same rows, held against other writers until the transaction ends; whoever holds them already is waited for.</summary>
+    IQueryable<T> Holding<T>(IQueryable<T> rows);
+
+    /// <summary>The same rows but for those that another writer holds; what is found is held.</summary>
+    IQueryable<T> SkippingHeld<T>(IQueryable<T> rows);
+
+    /// <summary>Whether the write was ended in favour of another one that it was in each other's way with: the same again may succeed.</summary>
+    bool IsYielded(Exception failure);
+
+    /// <summary>Lets other processes on the same database hear this once the transaction is committed. Up to 7,000 bytes.</summary>
+    Task Signal(CommunityDb db, string text, CancellationToken cancel);
+
+    /// <summary>
+    /// Hears what is signalled, this process' own signals too, until cancelled or the connection is lost, which throws. Returns at
+    /// once where nobody else can have the database open.
+    /// </summary>
+    /// <param name="listening">Runs when from now on nothing is missed.</param>
+    /// <param name="heard">Runs for each signal, one after the other.</param>
+    Task Listen(Func<Task> listening, Func<string, Task> heard, CancellationToken cancel);
 
     /// <summary>
     /// Inserts many rows at once, within the transaction of the write that <paramref name="db"/> belongs to and without tracking them.

@@ -24,7 +24,7 @@ public sealed class RewriteTexts(CommunityData data, PrepareText prepare)
                 return;
             var texts = await data.Read(
                 db => db.Posts
-                    .Where(p => p.Id > after && p.Id <= last && (EF.Functions.Like(p.Body, AnyQuote) || EF.Functions.Like(p.Body, mention) || EF.Functions.Like(p.Body, page)))
+                    .Where(p => p.Id > after && p.Id <= last && (EF.Functions.Like(SqlText.Lower(p.Body), AnyQuote) || EF.Functions.Like(SqlText.Lower(p.Body), mention) || EF.Functions.Like(SqlText.Lower(p.Body), page)))
                     .OrderBy(p => p.Id).Select(p => new Text(p.Id, p.Body, p.Html)).ToListAsync(cancel),
                 cancel);
             var theirs = await Theirs(person, texts.SelectMany(t => QuotedWords.SourcesOf(t.Body)), cancel);
@@ -43,9 +43,9 @@ public sealed class RewriteTexts(CommunityData data, PrepareText prepare)
                 return;
             var texts = await data.Read(
                 db => db.Revisions
-                    .Where(r => r.Id > after && r.Id <= last && (EF.Functions.Like(r.Body, AnyQuote)
-                        || EF.Functions.Like(r.Body + "\n" + (r.Title ?? "") + "\n" + (r.Reason ?? ""), mention)
-                        || EF.Functions.Like(r.Body + "\n" + (r.Title ?? "") + "\n" + (r.Reason ?? ""), page)))
+                    .Where(r => r.Id > after && r.Id <= last && (EF.Functions.Like(SqlText.Lower(r.Body), AnyQuote)
+                        || EF.Functions.Like(SqlText.Lower(r.Body + "\n" + (r.Title ?? "") + "\n" + (r.Reason ?? "")), mention)
+                        || EF.Functions.Like(SqlText.Lower(r.Body + "\n" + (r.Title ?? "") + "\n" + (r.Reason ?? "")), page)))
                     .OrderBy(r => r.Id).Select(r => new { r.Id, r.Body, r.Title, r.Reason }).ToListAsync(cancel),
                 cancel);
             var theirs = await Theirs(person, texts.SelectMany(t => QuotedWords.SourcesOf(t.Body)), cancel);
@@ -84,9 +84,9 @@ public sealed class RewriteTexts(CommunityData data, PrepareText prepare)
     private static IQueryable<Draft> Naming(CommunityDb db, ErasedPerson person)
     {
         var (mention, page) = PersonNames.Patterns(person);
-        return db.Drafts.Where(d => EF.Functions.Like(d.Body, AnyQuote)
-            || EF.Functions.Like(d.Body + "\n" + d.Title + "\n" + d.Tags + "\n" + d.Reason, mention)
-            || EF.Functions.Like(d.Body + "\n" + d.Title + "\n" + d.Tags + "\n" + d.Reason, page));
+        return db.Drafts.Where(d => EF.Functions.Like(SqlText.Lower(d.Body), AnyQuote)
+            || EF.Functions.Like(SqlText.Lower(d.Body + "\n" + d.Title + "\n" + d.Tags + "\n" + d.Reason), mention)
+            || EF.Functions.Like(SqlText.Lower(d.Body + "\n" + d.Title + "\n" + d.Tags + "\n" + d.Reason), page));
     }
 
     private async Task Rewrite(ErasedPerson person, HashSet<long> theirs, Text text, CancellationToken cancel)

@@ -35,7 +35,7 @@ internal sealed class PersonalTopics : IPersonalData
         if (!person.KeepsTexts)
             await Retitle(data, db => Named(db, person.MemberId), _ => NeutralTitle.In(person.Language), cancel);
         var (mention, page) = PersonNames.Patterns(person);
-        await Retitle(data, db => db.Topics.Where(t => EF.Functions.Like(t.Title, mention) || EF.Functions.Like(t.Title, page)), person.Without, cancel);
+        await Retitle(data, db => db.Topics.Where(t => EF.Functions.Like(SqlText.Lower(t.Title), mention) || EF.Functions.Like(SqlText.Lower(t.Title), page)), person.Without, cancel);
     }
 
     /// <summary>Their topics that are still called something.</summary>

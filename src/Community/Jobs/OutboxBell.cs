@@ -3,7 +3,7 @@ using Community.Data;
 namespace Community.Jobs;
 
 /// <summary>Something was put into the outbox; raised so that the worker need not wait for its next look.</summary>
-public sealed record OutboxFilled : IEvent;
+public sealed record OutboxFilled : IHeardEverywhere;
 
 /// <summary>Wakes the worker after the commit.</summary>
 public sealed class OutboxBell : IAfterCommit<OutboxFilled>

@@ -65,7 +65,7 @@ internal sealed class PersonalMembers : IPersonalData
 
         var (mention, page) = PersonNames.Patterns(person);
         var others = await data.Read(
-            db => db.Members.Where(m => EF.Functions.Like(m.Bio + "\n" + (m.SuspensionReason ?? ""), mention) || EF.Functions.Like(m.Bio + "\n" + (m.SuspensionReason ?? ""), page)).Select(m => m.Id).ToListAsync(cancel),
+            db => db.Members.Where(m => EF.Functions.Like(SqlText.Lower(m.Bio + "\n" + (m.SuspensionReason ?? "")), mention) || EF.Functions.Like(SqlText.Lower(m.Bio + "\n" + (m.SuspensionReason ?? "")), page)).Select(m => m.Id).ToListAsync(cancel),
             cancel);
         foreach (var id in others)
         {

@@ -25,7 +25,7 @@ internal sealed class EraseLogPayloads(IEnumerable<IModerated> moderated)
                 db => db.LogPayloads
                     .Where(p => p.Sequence > after)
                     .Select(p => new { p.Sequence, Words = (p.Reason ?? "") + "\n" + (p.Before ?? "") + "\n" + (p.After ?? "") })
-                    .Where(p => EF.Functions.Like(p.Words, mention) || EF.Functions.Like(p.Words, page) || EF.Functions.Like(p.Words, AnyQuote))
+                    .Where(p => EF.Functions.Like(SqlText.Lower(p.Words), mention) || EF.Functions.Like(SqlText.Lower(p.Words), page) || EF.Functions.Like(SqlText.Lower(p.Words), AnyQuote))
                     .OrderBy(p => p.Sequence).Take(AtOnce).Select(p => new Text(p.Sequence, p.Words)).ToListAsync(cancel),
                 cancel);
             var gone = await QuotesOfNothing(data, person, texts, cancel);

@@ -46,7 +46,7 @@ internal sealed class PersonalModeration(EraseLogPayloads payloads) : IPersonalD
     private static async Task Notes(CommunityData data, ErasedPerson person, CancellationToken cancel)
     {
         var (mention, page) = PersonNames.Patterns(person);
-        var notes = await data.Read(db => db.Reports.Where(r => EF.Functions.Like(r.Note, mention) || EF.Functions.Like(r.Note, page)).Select(r => new { r.Id, r.Note }).ToListAsync(cancel), cancel);
+        var notes = await data.Read(db => db.Reports.Where(r => EF.Functions.Like(SqlText.Lower(r.Note), mention) || EF.Functions.Like(SqlText.Lower(r.Note), page)).Select(r => new { r.Id, r.Note }).ToListAsync(cancel), cancel);
         foreach (var report in notes)
         {
             var note = person.Without(report.Note);

@@ -3,7 +3,7 @@ using Community.Data;
 namespace Community.Privacy;
 
 /// <summary>Somebody's account and name are gone; what they left in texts is not yet.</summary>
-public sealed record ErasureBegun(long MemberId) : IEvent;
+public sealed record ErasureBegun(long MemberId) : IHeardEverywhere;
 
 /// <summary>Wakes the worker after the commit.</summary>
 public sealed class ErasureBell : IAfterCommit<ErasureBegun>

@@ -82,8 +82,12 @@ public sealed class ImportDiscourseTests : IClassFixture<ImportDiscourseTests.Im
     }
 
     [Fact]
-    public void The_order_of_ids_is_the_order_of_time() =>
-        Assert.Equal(0, Tool.Number("SELECT count(*) FROM posts a JOIN posts b ON b.id > a.id AND b.discussion_id = a.discussion_id WHERE b.created_at / 1000 < a.created_at / 1000 AND a.state <> 'Gap' AND b.state <> 'Gap'"));
+    public void The_order_of_ids_is_the_order_of_time()
+    {
+        var times = Tool.Query("SELECT discussion_id, created_at FROM posts WHERE state <> 'Gap' ORDER BY discussion_id, id").Select(r => ((long)r[0]!, (long)r[1]! / 1000)).ToList();
+
+        Assert.Equal(times.Order(), times);
+    }
 
     [Fact]
     public void A_gap_is_a_tombstone_and_links_to_it_stay()

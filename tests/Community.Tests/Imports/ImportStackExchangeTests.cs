@@ -63,7 +63,7 @@ public sealed class ImportStackExchangeTests : IClassFixture<ImportStackExchange
         var found = Tool.Query(
             """
             SELECT cast(i.key AS integer), t.title, t.created_at, m.display_name, t.is_locked,
-                (SELECT group_concat(name, ',') FROM (SELECT g.name FROM discussion_tags d JOIN tags g ON g.id = d.tag_id WHERE d.discussion_id = t.id ORDER BY d."order"))
+                (SELECT string_agg(name, ',') FROM (SELECT g.name FROM discussion_tags d JOIN tags g ON g.id = d.tag_id WHERE d.discussion_id = t.id ORDER BY d."order") named)
             FROM topics t JOIN imported_items i ON i.content_id = t.id AND i.kind = 'topic' JOIN members m ON m.id = t.author_id
             """)
             .Select(r => ((long)r[0]!, (string)r[1]!, (long)r[2]!, (string)r[3]!, (long)r[4]!, (string?)r[5] ?? ""))

@@ -1,13 +1,17 @@
 using System.Diagnostics;
-using Microsoft.Data.Sqlite;
+using Community.Testing;
 
 namespace Community.Tests.Support;
 
-/// <summary>The operator's tool as a program of its own, on a data directory of its own.</summary>
+/// <summary>The operator's tool as a program of its own, on a data directory and a database of its own.</summary>
 public sealed class CommandLine : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("community-cli-");
+    private readonly TestDatabase database;
 
+    public CommandLine() => database = TestDatabase.InDataDirectory(DataDirectory);
+
+    /// <summary>SQLite's file.</summary>
     public string Database => Path.Combine(DataDirectory, "community.db");
 
     public string DataDirectory => Path.Combine(folder.FullName, "data");
@@ -41,31 +45,29 @@ public sealed class CommandLine : IDisposable
             WorkingDirectory = folder.FullName,
         };
         start.ArgumentList.Add(typeof(Community.Cli.Hosting.Tool).Assembly.Location);
-        foreach (var argument in arguments.Append("--Community:DataDirectory=" + DataDirectory))
+        foreach (var argument in arguments.Append("--Community:DataDirectory=" + DataDirectory).Concat(database.Settings))
             start.ArgumentList.Add(argument);
         return Process.Start(start)!;
     }
 
-    /// <summary>Asks the database beside the tool, or another file.</summary>
-    public IReadOnlyList<object?[]> Query(string sql, string? file = null)
-    {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file ?? Database, Pooling = false, DefaultTimeout = 30 }.ToString());
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        var rows = new List<object?[]>();
-        while (reader.Read())
-        {
-            var row = new object[reader.FieldCount];
-            reader.GetValues(row);
-            rows.Add([.. row.Select(v => v is DBNull ? null : v)]);
-        }
+    /// <summary>Asks the tool's database; times come as microseconds since 1970 and truth as 0 or 1.</summary>
+    public IReadOnlyList<object?[]> Query(string sql) =>
+        [.. database.Query(sql).GetAwaiter().GetResult().Select(row => row.Select(Plain).ToArray())];
 
-        return rows;
+    public long Number(string sql) => (long)Query(sql)[0][0]!;
+
+    public void Dispose()
+    {
+        database.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        folder.Delete(recursive: true);
     }
 
-    public long Number(string sql, string? file = null) => (long)Query(sql, file)[0][0]!;
-
-    public void Dispose() => folder.Delete(recursive: true);
+    private static object? Plain(object? value) => value switch
+    {
+        int number => (long)number,
+        decimal sum => (long)sum,
+        bool truth => truth ? 1L : 0L,
+        DateTime time => (time - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond,
+        _ => value,
+    };
 }

@@ -9,10 +9,9 @@ using Community.Moderation;
 using Community.Notifications;
 using Community.Privacy;
 using Community.Shared;
-using Community.Sqlite;
+using Community.Testing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,18 +21,15 @@ namespace Community.Tests.Support;
 /// <summary>The product over a real database of its own, as the app puts it together, with a clock that the test moves.</summary>
 public sealed class TestCommunity : IAsyncDisposable
 {
-    // Migrated once: every test starts from a copy.
-    private static readonly Lazy<Task<string>> Template = new(MakeTemplate);
-
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("community-");
     private readonly ServiceProvider services;
 
-    private TestCommunity(string template, IEnumerable<KeyValuePair<string, string?>> settings)
+    private TestCommunity(TestDatabase database, IEnumerable<KeyValuePair<string, string?>> settings)
     {
-        var file = Path.Combine(folder.FullName, "community.db");
-        File.Copy(template, file);
-        services = Services(file, Time, settings);
+        Database = database;
+        services = Services(database, Time, settings);
     }
+
+    public TestDatabase Database { get; }
 
     public FakeTime Time { get; } = new();
 
@@ -41,7 +37,7 @@ public sealed class TestCommunity : IAsyncDisposable
 
     /// <param name="settings">Keys and values over the defaults, such as <c>Community:Limits:PostInterval</c>.</param>
     public static async Task<TestCommunity> Start(params IEnumerable<(string Key, string Value)> settings) =>
-        new(await Template.Value, settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)));
+        new(await TestDatabase.Migrated(), settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)));
 
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
@@ -86,24 +82,10 @@ public sealed class TestCommunity : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        folder.Delete(recursive: true);
+        await Database.DisposeAsync();
     }
 
-    private static async Task<string> MakeTemplate()
-    {
-        var file = Path.Combine(Directory.CreateTempSubdirectory("community-template-").FullName, "community.db");
-        await using var services = Services(file, new FakeTime(), []);
-        await using (var db = await services.GetRequiredService<IDbContextFactory<CommunityDb>>().CreateDbContextAsync())
-        {
-            await db.Database.MigrateAsync();
-            SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
-        }
-
-        return file;
-    }
-
-    private static ServiceProvider Services(string file, TimeProvider time, IEnumerable<KeyValuePair<string, string?>> settings) => new ServiceCollection()
+    private static ServiceProvider Services(TestDatabase database, TimeProvider time, IEnumerable<KeyValuePair<string, string?>> settings) => database.AddTo(new ServiceCollection())
         .AddLogging()
         .AddSingleton(time)
         .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
@@ -111,7 +93,6 @@ public sealed class TestCommunity : IAsyncDisposable
         .AddSingleton<IAfterCommit<StaffActed>>(provider => provider.GetRequiredService<Heard<StaffActed>>())
         .AddSingleton<Heard<PostErased>>()
         .AddSingleton<IAfterCommit<PostErased>>(provider => provider.GetRequiredService<Heard<PostErased>>())
-        .AddSqlite(file)
         .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider())
         .AddSingleton(new KeyedHash(new byte[KeyedHash.KeyLength]))
         .AddSingleton<CountingHasher>()

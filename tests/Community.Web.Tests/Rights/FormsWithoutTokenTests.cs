@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.RegularExpressions;
 using Community.Data;
+using Community.Testing;
 using Community.Web.Hosting;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components.Endpoints;
@@ -110,7 +111,7 @@ public sealed partial class FormsWithoutTokenTests(World world) : IClassFixture<
         await using var db = await world.Get<IDbContextFactory<CommunityDb>>().CreateDbContextAsync(Cancel);
         await db.Database.OpenConnectionAsync(Cancel);
         var tables = new Dictionary<string, string>();
-        foreach (var table in await db.Database.SqlQueryRaw<string>("SELECT name AS Value FROM sqlite_master WHERE type = 'table'").ToListAsync(Cancel))
+        foreach (var table in await db.Database.SqlQueryRaw<string>(TestDatabase.Tables).ToListAsync(Cancel))
         {
             if (Busy.Contains(table))
                 continue;

@@ -11,6 +11,7 @@ namespace Community.Testing;
 public sealed class RunningApp : IAsyncLifetime
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("community-test-");
+    private TestDatabase? _database;
     private WebApplication? _app;
 
     /// <summary>More arguments, such as <c>--Community:Owner:Email=owner@example.com</c>.</summary>
@@ -30,6 +31,8 @@ public sealed class RunningApp : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // SQLite's lies in the data directory, made by the app's own start.
+        _database = TestDatabase.IsPostgres ? await TestDatabase.Migrated() : null;
         _app = CommunityApp.Build(
             [
                 "--applicationName", "Community.Web",
@@ -39,6 +42,7 @@ public sealed class RunningApp : IAsyncLifetime
                 $"--Community:DataDirectory={DataDirectory}",
                 "--Logging:LogLevel:Default=Warning",
                 "--Logging:LogLevel:Microsoft=Warning",
+                .. _database?.Settings ?? [],
                 .. Settings,
             ],
             Adapt);
@@ -59,5 +63,7 @@ public sealed class RunningApp : IAsyncLifetime
         // Pooled connections keep a deleted database open.
         SqliteConnection.ClearAllPools();
         _data.Delete(recursive: true);
+        if (_database is not null)
+            await _database.DisposeAsync();
     }
 }

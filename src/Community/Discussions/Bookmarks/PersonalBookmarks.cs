@@ -21,7 +21,7 @@ internal sealed class PersonalBookmarks : IPersonalData
         for (var after = 0L; ;)
         {
             var named = await data.Read(
-                db => db.Bookmarks.Where(b => b.Id > after && b.MemberId != person.MemberId && (EF.Functions.Like(b.Note, mention) || EF.Functions.Like(b.Note, page)))
+                db => db.Bookmarks.Where(b => b.Id > after && b.MemberId != person.MemberId && (EF.Functions.Like(SqlText.Lower(b.Note), mention) || EF.Functions.Like(SqlText.Lower(b.Note), page)))
                     .OrderBy(b => b.Id).Take(Batches.Size).Select(b => b.Id).ToListAsync(cancel),
                 cancel);
             foreach (var id in named)

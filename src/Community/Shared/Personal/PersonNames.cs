@@ -10,8 +10,9 @@ public static partial class PersonNames
     private const int PatienceMilliseconds = 2_000;
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(PatienceMilliseconds);
 
-    /// <summary>Patterns of LIKE that find at least every text in which <see cref="Without"/> would change something.</summary>
-    public static (string Mention, string Page) Patterns(ErasedPerson person) => ($"%@{person.Handle}%", $"%members/{person.Handle}%");
+    /// <summary>Patterns of LIKE that find, in small letters, at least every text in which <see cref="Without"/> would change something.</summary>
+    public static (string Mention, string Page) Patterns(ErasedPerson person) =>
+        ($"%@{person.Handle.ToLowerInvariant()}%", $"%members/{person.Handle.ToLowerInvariant()}%");
 
     /// <summary>The text with the former member's new handle in the place of the old one; the same text where it has none.</summary>
     public static string Without(this ErasedPerson person, string text)

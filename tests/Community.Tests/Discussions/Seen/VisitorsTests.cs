@@ -1,6 +1,7 @@
 using Community.Data;
 using Community.Discussions;
 using Community.Discussions.Seen;
+using Community.Testing;
 using Community.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -42,8 +43,10 @@ public sealed class VisitorsTests
     }
 
     [Fact]
+    [Trait(TestDatabase.Engine, "Sqlite")]
     public async Task _19_A_backup_keeps_neither_hashes_nor_salt_and_the_community_goes_on_with_them()
     {
+        Assert.SkipWhen(TestDatabase.IsPostgres, "This looks into SQLite's file.");
         await using var scene = await ForumScene.Start();
         var topic = (await scene.ReadTopic(await scene.Topic())).Id;
         await Sees(scene, topic, 7, "Firefox");
