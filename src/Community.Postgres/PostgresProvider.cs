@@ -78,7 +78,7 @@ public sealed class PostgresProvider : IDatabaseProvider, IAsyncDisposable, IDis
         ? db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({WritersLock})", cancel)
         : db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock_shared({WritersLock})", cancel);
 
-    public IQueryable<T> Holding<T>(IQueryable<T> rows) => RowLocks.Holding(rows);
+    public Task Hold(IQueryable<long> ids, CancellationToken cancel) => RowLocks.Holding(ids).ToListAsync(cancel);
 
     public IQueryable<T> SkippingHeld<T>(IQueryable<T> rows) => RowLocks.SkippingHeld(rows);
 

@@ -57,7 +57,7 @@ public sealed class SqliteProvider(string database) : IDatabaseProvider, IDispos
     // The gate has let this write in alone, and the file lets in one process's at a time.
     public Task BeginWrite(CommunityDb db, bool alone, CancellationToken cancel) => Task.CompletedTask;
 
-    public IQueryable<T> Holding<T>(IQueryable<T> rows) => rows;
+    public Task Hold(IQueryable<long> ids, CancellationToken cancel) => Task.CompletedTask;
 
     public IQueryable<T> SkippingHeld<T>(IQueryable<T> rows) => rows;
 

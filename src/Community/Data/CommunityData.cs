@@ -25,9 +25,9 @@ public sealed class CommunityData(
     public Task<Result<T>> Write<T>(Func<CommunityDb, Task<Result<T>>> act, CancellationToken cancel = default) => Write(act, alone: true, cancel);
 
     /// <summary>
-    /// As <see cref="Write{T}(Func{CommunityDb, Task{Result{T}}}, CancellationToken)"/>, beside others where the engine lets several write: the act holds the rows that it decides on
-    /// (<see cref="CommunityDb.Held{T}"/>) before it reads anything of them, members first, then discussions, then what else there is.
-    /// It may run more than once.
+    /// The same beside others, where the engine lets several write: the act holds the rows that it and the handlers of its events
+    /// decide on (<see cref="CommunityDb.Hold"/>) before it reads anything of them, members first, then discussions, then
+    /// forums. It may run more than once.
     /// </summary>
     public async Task<Result<T>> WriteBeside<T>(Func<CommunityDb, Task<Result<T>>> act, CancellationToken cancel = default)
     {

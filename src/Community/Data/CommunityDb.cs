@@ -104,12 +104,14 @@ public sealed class CommunityDb(DbContextOptions<CommunityDb> options, IDatabase
     public void Raise(IEvent happened) => raised.Add(happened);
 
     /// <summary>
-    /// These rows, held until the end of the write: of what is held, nobody else changes anything meanwhile. To be called before
-    /// anything else of them is read. Rows of one table alone, without joins.
+    /// Holds rows until the end of the write: nobody else changes them, or what belongs to them, meanwhile. To be called before
+    /// anything of them is read that decides.
     /// </summary>
-    public IQueryable<T> Held<T>(IQueryable<T> rows) => provider.Holding(rows);
+    /// <param name="ids">Of one table, in the order in which they are to be held; without joins.</param>
+    /// <param name="cancel">Ends the wait for whoever holds them.</param>
+    public Task Hold(IQueryable<long> ids, CancellationToken cancel) => provider.Hold(ids, cancel);
 
-    /// <summary>As <see cref="Held{T}"/>, without those that another write holds.</summary>
+    /// <summary>Rows that no other write holds; those that are found are held.</summary>
     public IQueryable<T> HeldWhereFree<T>(IQueryable<T> rows) => provider.SkippingHeld(rows);
 
     /// <summary>The pool gives the context to the next act, which must not raise what a refused one left.</summary>

@@ -29,8 +29,9 @@ public interface IDatabaseProvider
     /// </summary>
     Task BeginWrite(CommunityDb db, bool alone, CancellationToken cancel);
 
-    /// <summary>The same rows, held against other writers until the transaction ends; whoever holds them already is waited for.</summary>
-    IQueryable<T> Holding<T>(IQueryable<T> rows);
+    /// <summary>Holds the rows against other writers until the transaction ends; whoever holds them already is waited for.</summary>
+    /// <param name="ids">Of one table, in the order in which they are to be held; without joins.</param>
+    Task Hold(IQueryable<long> ids, CancellationToken cancel);
 
     /// <summary>The same rows but for those that another writer holds; what is found is held.</summary>
     IQueryable<T> SkippingHeld<T>(IQueryable<T> rows);

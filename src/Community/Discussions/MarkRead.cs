@@ -21,6 +21,12 @@ public sealed class MarkRead(CommunityData data, ReadPlaces places)
         if (await data.Read(db => db.ReadPositions.AnyAsync(r => r.MemberId == me && r.DiscussionId == input.DiscussionId && r.Number >= input.Number, cancel), cancel))
             return Done.Yes;
 
-        return await data.Write<Done>(db => places.Move(db, actor, input.DiscussionId, input.Number, cancel), cancel);
+        return await data.WriteBeside<Done>(
+            async db =>
+            {
+                await db.HoldMembers([me], cancel);
+                return await places.Move(db, actor, input.DiscussionId, input.Number, cancel);
+            },
+            cancel);
     }
 }

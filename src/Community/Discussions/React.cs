@@ -11,10 +11,15 @@ public sealed class React(CommunityData data, Ids ids, TimeProvider time, IOptio
 {
     public sealed record Input(long PostId, ReactionKind? Wanted);
 
-    public async Task<Result<Done>> Run(Actor actor, Input input, CancellationToken cancel = default) => await data.Write<Done>(
+    public async Task<Result<Done>> Run(Actor actor, Input input, CancellationToken cancel = default) => await data.WriteBeside<Done>(
         async db =>
         {
             var now = time.GetUtcNow();
+            // A post stays where it is and whose it is while anybody writes beside others.
+            var place = await db.Posts.Where(p => p.Id == input.PostId).Select(p => new { p.AuthorId, p.DiscussionId }).FirstOrDefaultAsync(cancel);
+            await db.HoldMembers([actor.MemberId ?? 0, place?.AuthorId ?? 0], cancel);
+            if (place is not null)
+                await db.Hold(db.Discussions.Where(d => d.Id == place.DiscussionId).Select(d => d.Id), cancel);
             if (await db.FindPost(actor, input.PostId, cancel) is not var (post, discussion))
                 return Problem.NotFound();
             var refused = input.Wanted is null ? PostRules.WhyNotTakeReactionBack(actor, post, now) : PostRules.WhyNotReact(actor, post, now);

@@ -29,13 +29,16 @@ public sealed class PostReply(CommunityData data, PrepareText prepare, AddPost p
         var text = await prepare.Run(actor, Author.Of(actor), input.Body, cancel: cancel);
         if (text.Problem is { } badText)
             return badText;
-        return await data.Write(db => Write(db, actor, input, text.Value!, cancel), cancel);
+        return await data.WriteBeside(db => Write(db, actor, input, text.Value!, cancel), cancel);
     }
 
     private async Task<Result<Posted>> Write(CommunityDb db, Actor actor, Input input, PreparedText text, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         var me = actor.MemberId!.Value;
+        await db.HoldMembers([me], cancel);
+        await db.Hold(db.Discussions.Where(d => db.Topics.Any(t => t.Id == d.Id && t.Number == input.TopicNumber)).Select(d => d.Id), cancel);
+        await db.Hold(db.Forums.Where(f => db.Topics.Any(t => t.ForumId == f.Id && t.Number == input.TopicNumber)).Select(f => f.Id), cancel);
         if (await db.FirstResultOf(me, input.Key, cancel) is { } first)
             return await Repeat(db, first, input.TopicNumber, cancel);
         if (await TopicRow.Find(db, input.TopicNumber) is not { } row)

@@ -7,32 +7,18 @@ namespace Community.Jobs;
 
 /// <summary>
 /// Sends the oldest waiting message of each recipient, where it is due. At least once: a stop between sending and
-/// noting it sends the same message, with the same id, again.
+/// noting it sends the same message, with the same id, again, when the time is over for which it was taken.
 /// </summary>
 public sealed partial class SendDueMessages(
     CommunityData data, TimeProvider time, IEnumerable<OutboxChannel> channels, ILogger<SendDueMessages> logger)
 {
-    private const int AtOnce = 50;
+    private const int AtOnce = 20;
     private readonly Dictionary<string, OutboxChannel> channels = channels.ToDictionary(c => c.Name);
 
     /// <returns>How many messages were tried; more may be waiting while this is not zero.</returns>
     public async Task<int> Run(CancellationToken cancel)
     {
-        var now = time.GetUtcNow();
-        var known = channels.Keys.ToArray();
-        var due = await data.Read(
-            db =>
-            {
-                var waiting = db.Outbox.Where(m => m.SentAt == null && m.FailedAt == null);
-                return waiting
-                    .Where(m => m.DueAt <= now && known.Contains(m.Channel))
-                    .Where(m => !waiting.Any(o => o.Channel == m.Channel && o.Recipient == m.Recipient && o.Id < m.Id))
-                    .OrderBy(m => m.Id)
-                    .Take(AtOnce)
-                    .ToListAsync(cancel);
-            },
-            cancel);
-
+        var due = await Claim(cancel);
         foreach (var message in due)
         {
             var failure = await Try(message, cancel);
@@ -40,6 +26,28 @@ public sealed partial class SendDueMessages(
         }
 
         return due.Count;
+    }
+
+    // Other processes send as well: what one has taken is not due for the others until it must have stopped.
+    private async Task<List<OutboxMessage>> Claim(CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var known = channels.Keys.ToArray();
+        var claimed = await data.WriteBeside<List<OutboxMessage>>(
+            async db =>
+            {
+                var waiting = db.Outbox.Where(m => m.SentAt == null && m.FailedAt == null);
+                var due = await db.HeldWhereFree(waiting
+                    .Where(m => m.DueAt <= now && known.Contains(m.Channel))
+                    .Where(m => !waiting.Any(o => o.Channel == m.Channel && o.Recipient == m.Recipient && o.Id < m.Id))
+                    .OrderBy(m => m.Id)
+                    .Take(AtOnce)).ToListAsync(cancel);
+                foreach (var message in due)
+                    message.DueAt = now + OutboxLimits.Lease;
+                return due;
+            },
+            cancel);
+        return claimed.Value!;
     }
 
     private async Task<Exception?> Try(OutboxMessage message, CancellationToken cancel)
@@ -55,7 +63,7 @@ public sealed partial class SendDueMessages(
         }
     }
 
-    private Task Note(long id, Exception? failure, CancellationToken cancel) => data.Write<Done>(
+    private Task Note(long id, Exception? failure, CancellationToken cancel) => data.WriteBeside<Done>(
         async db =>
         {
             var now = time.GetUtcNow();

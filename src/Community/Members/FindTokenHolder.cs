@@ -39,7 +39,7 @@ public sealed class FindTokenHolder(CommunityData data, TimeProvider time)
         return new TokenHolder(found.Token.Id, found.Token.Scope, actor, found.DisplayName, found.Language);
     }
 
-    private Task Note(long id, DateTimeOffset now, CancellationToken cancel) => data.Write<Done>(
+    private Task Note(long id, DateTimeOffset now, CancellationToken cancel) => data.WriteBeside<Done>(
         async db =>
         {
             await db.ApiTokens.Where(t => t.Id == id).ExecuteUpdateAsync(t => t.SetProperty(x => x.LastUsedAt, now), cancel);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Community.Data;
 using Community.Jobs;
 using Community.Tests.Support;
@@ -78,6 +79,45 @@ public sealed class OutboxTests
     }
 
     [Fact]
+    public async Task Two_processes_send_each_message_once_and_a_recipients_in_order()
+    {
+        await using var community = await TestCommunity.Start();
+        await using var second = community.Beside();
+        await Queue(community, [.. Enumerable.Range(1, 60).Select(n => ((long)n, $"person {n % 7}"))]);
+
+        await Task.WhenAll(SendAll(community), SendAll(second));
+        await SendAll(community);
+
+        Assert.Equal(Enumerable.Range(1, 60), sent.Select(line => int.Parse(line.Split(' ')[2], CultureInfo.InvariantCulture)).Order());
+        Assert.All(sent.GroupBy(line => line.Split(' ')[1]), one => Assert.Equal(one.OrderBy(line => int.Parse(line.Split(' ')[2], CultureInfo.InvariantCulture)), one));
+    }
+
+    [Fact]
+    public async Task What_somebody_else_is_sending_is_sent_again_only_when_they_must_have_stopped()
+    {
+        await using var community = await TestCommunity.Start();
+        await Queue(community, (1, "ann"));
+        var taken = new TaskCompletionSource();
+        var dies = new SendDueMessages(community.Data, community.Time, [new OutboxChannel("test", (_, stopping) =>
+        {
+            taken.SetResult();
+            return Task.Delay(Timeout.Infinite, stopping);
+        })], NullLogger<SendDueMessages>.Instance);
+        using var killed = new CancellationTokenSource();
+        var dying = dies.Run(killed.Token);
+        await taken.Task;
+
+        await SendAll(community);
+        Assert.Empty(sent);
+        await killed.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => dying);
+        community.Time.Pass(OutboxLimits.Lease);
+        await SendAll(community);
+
+        Assert.Equal(["ann 1"], sent);
+    }
+
+    [Fact]
     public async Task After_ninety_days_it_is_forgotten()
     {
         await using var community = await TestCommunity.Start();
@@ -102,7 +142,8 @@ public sealed class OutboxTests
         {
             if (fails(message) is { } failure)
                 return Task.FromException(failure);
-            sent.Add($"{message.Recipient} {message.Id}");
+            lock (sent)
+                sent.Add($"{message.Recipient} {message.Id}");
             return Task.CompletedTask;
         });
         var act = new SendDueMessages(community.Data, community.Time, [channel], NullLogger<SendDueMessages>.Instance);

@@ -23,21 +23,27 @@ public sealed class TestCommunity : IAsyncDisposable
 {
     private readonly ServiceProvider services;
 
-    private TestCommunity(TestDatabase database, IEnumerable<KeyValuePair<string, string?>> settings)
+    private readonly bool isGuest;
+
+    private TestCommunity(TestDatabase database, FakeTime time, bool isGuest, IEnumerable<KeyValuePair<string, string?>> settings)
     {
-        Database = database;
-        services = Services(database, Time, settings);
+        (Database, Time, this.isGuest) = (database, time, isGuest);
+        services = Services(database, time, settings);
     }
 
     public TestDatabase Database { get; }
 
-    public FakeTime Time { get; } = new();
+    public FakeTime Time { get; }
 
     public CommunityData Data => Get<CommunityData>();
 
     /// <param name="settings">Keys and values over the defaults, such as <c>Community:Limits:PostInterval</c>.</param>
     public static async Task<TestCommunity> Start(params IEnumerable<(string Key, string Value)> settings) =>
-        new(await TestDatabase.Migrated(), settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)));
+        new(await TestDatabase.Migrated(), new FakeTime(), isGuest: false, settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)));
+
+    /// <summary>What another process would be: everything anew but for the database and the time.</summary>
+    public TestCommunity Beside(params IEnumerable<(string Key, string Value)> settings) =>
+        new(Database, Time, isGuest: true, settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)));
 
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
@@ -82,7 +88,8 @@ public sealed class TestCommunity : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        await Database.DisposeAsync();
+        if (!isGuest)
+            await Database.DisposeAsync();
     }
 
     private static ServiceProvider Services(TestDatabase database, TimeProvider time, IEnumerable<KeyValuePair<string, string?>> settings) => database.AddTo(new ServiceCollection())

@@ -21,7 +21,7 @@ public sealed class RemindOfBookmarks(CommunityData data, Ids ids, SiteCache sit
             var due = await data.Read(
                 db => db.Bookmarks.Where(b => b.RemindAt <= now && b.RemindedAt == null).OrderBy(b => b.RemindAt).Take(AtOnce).Select(b => b.Id).ToListAsync(cancel), cancel);
             foreach (var id in due)
-                await data.Write(db => Remind(db, id, now, cancel), cancel);
+                await data.WriteBeside(db => Remind(db, id, now, cancel), cancel);
             if (due.Count < AtOnce)
                 return;
         }
@@ -29,8 +29,8 @@ public sealed class RemindOfBookmarks(CommunityData data, Ids ids, SiteCache sit
 
     private async Task<Result<Done>> Remind(CommunityDb db, long id, DateTimeOffset now, CancellationToken cancel)
     {
-        // Changed or removed since it was found due.
-        if (await db.Bookmarks.FirstOrDefaultAsync(b => b.Id == id && b.RemindAt <= now && b.RemindedAt == null, cancel) is not { } bookmark)
+        // Changed or removed since it was found due, or in another process' hands.
+        if (await db.HeldWhereFree(db.Bookmarks.Where(b => b.Id == id && b.RemindAt <= now && b.RemindedAt == null)).FirstOrDefaultAsync(cancel) is not { } bookmark)
             return Done.Yes;
         bookmark.RemindedAt = now;
         var owner = await db.Members.Where(m => m.Id == bookmark.MemberId && m.State == MemberState.Active)

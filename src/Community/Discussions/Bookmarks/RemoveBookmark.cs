@@ -11,9 +11,10 @@ public sealed class RemoveBookmark(CommunityData data)
     {
         if (actor.MemberId is not { } me)
             return Problem.Forbidden("sign-in");
-        return await data.Write<Done>(
+        return await data.WriteBeside<Done>(
             async db =>
             {
+                await db.HoldMembers([me], cancel);
                 await db.Bookmarks.Where(b => b.MemberId == me && b.PostId == postId).ExecuteDeleteAsync(cancel);
                 return Done.Yes;
             },

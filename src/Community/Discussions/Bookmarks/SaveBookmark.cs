@@ -20,9 +20,10 @@ public sealed class SaveBookmark(CommunityData data, Ids ids, SiteCache site, Ti
             return Problem.Invalid("note", "note-too-long", ("max", limits.Value.MaxNote), ("actual", note.Length));
 
         var zone = (await site.Get(cancel)).TimeZone;
-        return await data.Write<Done>(
+        return await data.WriteBeside<Done>(
             async db =>
             {
+                await db.HoldMembers([me], cancel);
                 if (await db.FindReadable(actor, input.PostId, cancel) is null)
                     return Problem.NotFound();
                 var kept = await db.Bookmarks.FirstOrDefaultAsync(b => b.MemberId == me && b.PostId == input.PostId, cancel);

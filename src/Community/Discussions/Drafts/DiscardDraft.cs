@@ -12,9 +12,10 @@ public sealed class DiscardDraft(CommunityData data)
     {
         if (actor.MemberId is not { } me)
             return Problem.Forbidden("sign-in");
-        return await data.Write<Done>(
+        return await data.WriteBeside<Done>(
             async db =>
             {
+                await db.HoldMembers([me], cancel);
                 await db.DraftAt(me, place).ExecuteDeleteAsync(cancel);
                 return Done.Yes;
             },

@@ -25,11 +25,12 @@ public sealed class SaveDraft(CommunityData data, IEnumerable<IDraftPlaces> plac
         var text = input.Text.Normalised();
         if (text.WhyNot(limits.Value) is { } problem)
             return problem;
-        return await data.Write(db => Write(db, actor, me, input with { Text = text }, cancel), cancel);
+        return await data.WriteBeside(db => Write(db, actor, me, input with { Text = text }, cancel), cancel);
     }
 
     private async Task<Result<Done>> Write(CommunityDb db, Actor actor, long me, Input input, CancellationToken cancel)
     {
+        await db.HoldMembers([me], cancel);
         // A save that was overtaken by the sending of its own form would bring back what is written already.
         if (await IsSent(db, me, input, cancel))
             return Done.Yes;

@@ -14,9 +14,10 @@ public sealed class SetFollow(CommunityData data, Ids ids, TimeProvider time, IE
     {
         if (actor.MemberId is not { } me)
             return Problem.Forbidden("sign-in");
-        return await data.Write<Done>(
+        return await data.WriteBeside<Done>(
             async db =>
             {
+                await db.HoldMembers([me], cancel);
                 var row = await db.Follows.FirstOrDefaultAsync(f => f.MemberId == me && f.Kind == input.Kind && f.TargetId == input.TargetId, cancel);
                 var isReadable = (await targets.First(t => t.Kind == input.Kind).Find(db, actor, [input.TargetId], cancel)).ContainsKey(input.TargetId);
                 // What one may not read any more can still be let go.

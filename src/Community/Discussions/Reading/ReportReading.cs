@@ -25,9 +25,10 @@ public sealed class ReportReading(CommunityData data, ReadPlaces places, SiteCac
             return Problem.NotFound();
 
         var zone = (await site.Get(cancel)).TimeZone;
-        return await data.Write<Done>(
+        return await data.WriteBeside<Done>(
             async db =>
             {
+                await db.HoldMembers([me], cancel);
                 var moved = await places.Move(db, actor, input.DiscussionId, input.UpTo, cancel);
                 if (moved.Ok && input.Seconds > 0)
                     await Count(db, me, input, zone, cancel);
