@@ -28,6 +28,11 @@ public sealed class ReadingSite : IAsyncLifetime
 
     public IReadOnlyList<string> Settings { get; init; } = [];
 
+    /// <summary>Another site whose database and people this one shares.</summary>
+    public ReadingSite? Beside { get; init; }
+
+    public TestDatabase? Database => app?.Database;
+
     public Actor Aki { get; private set; } = Actor.Visitor;
 
     public Actor Ben { get; private set; } = Actor.Visitor;
@@ -44,6 +49,7 @@ public sealed class ReadingSite : IAsyncLifetime
         app = new RunningApp
         {
             Settings = [.. Usual, .. Settings],
+            Beside = Beside?.app,
             Adapt = builder =>
             {
                 builder.Services.AddSingleton<QueryCounter>();
@@ -52,6 +58,12 @@ public sealed class ReadingSite : IAsyncLifetime
             },
         };
         await app.InitializeAsync();
+        if (Beside is not null)
+        {
+            (Aki, Ben, Moderator) = (Beside.Aki, Beside.Ben, Beside.Moderator);
+            return;
+        }
+
         Aki = await Person("aki");
         Ben = await Person("ben");
         Moderator = await Person("mia", Role.Moderator);

@@ -20,11 +20,17 @@ public sealed class RunningApp : IAsyncLifetime
     /// <summary>What the test puts in the place of a service, such as a clock.</summary>
     public Action<WebApplicationBuilder>? Adapt { get; init; }
 
+    /// <summary>Another app whose database this one shares; PostgreSQL only.</summary>
+    public RunningApp? Beside { get; init; }
+
     /// <summary>Where it listens, such as <c>http://127.0.0.1:40123</c>.</summary>
     public string Address { get; private set; } = "";
 
     /// <summary>A folder that goes when the app goes.</summary>
     public string DataDirectory => _data.FullName;
+
+    /// <summary>Null where it is SQLite's file in <see cref="DataDirectory"/>.</summary>
+    public TestDatabase? Database => _database;
 
     /// <summary>The host's own services, for arranging data and looking at rows.</summary>
     public IServiceProvider Services => _app?.Services ?? throw new InvalidOperationException("The app has not started.");
@@ -32,7 +38,7 @@ public sealed class RunningApp : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         // SQLite's lies in the data directory, made by the app's own start.
-        _database = TestDatabase.IsPostgres ? await TestDatabase.Migrated() : null;
+        _database = Beside?._database ?? (TestDatabase.IsPostgres ? await TestDatabase.Migrated() : null);
         _app = CommunityApp.Build(
             [
                 "--applicationName", "Community.Web",
@@ -63,7 +69,7 @@ public sealed class RunningApp : IAsyncLifetime
         // Pooled connections keep a deleted database open.
         SqliteConnection.ClearAllPools();
         _data.Delete(recursive: true);
-        if (_database is not null)
+        if (_database is not null && Beside is null)
             await _database.DisposeAsync();
     }
 }
