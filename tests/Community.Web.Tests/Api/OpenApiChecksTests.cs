@@ -8,7 +8,7 @@ namespace Community.Web.Tests.Api;
 [Collection(nameof(ApiSite))]
 public sealed class OpenApiChecksTests(ApiSite site)
 {
-    private static readonly string Folder = Path.Combine(TestData.RepositoryRoot, "tests", "openapi");
+    private static readonly string Folder = Path.Combine(TestData.RepositoryRoot, "tests", "strangers");
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
