@@ -26,8 +26,8 @@ public sealed class CallingTests(Browser browser, SeededSite site)
         await me.GetByRole(AriaRole.Button, new() { Name = "呼び出す", Exact = true }).ClickAsync();
 
         await Assertions.Expect(me.Locator("output")).ToContainTextAsync("200");
-        await Assertions.Expect(me.GetByRole(AriaRole.Region)).ToContainTextAsync("\"handle\": \"ren\"");
-        await Assertions.Expect(me.GetByRole(AriaRole.Region)).ToContainTextAsync("RateLimit-Remaining: ");
+        await Assertions.Expect(me.GetByRole(AriaRole.Group, new() { Name = "応答の内容" })).ToContainTextAsync("\"handle\": \"ren\"");
+        await Assertions.Expect(me.GetByRole(AriaRole.Group, new() { Name = "応答の内容" })).ToContainTextAsync("RateLimit-Remaining: ");
 
         await me.Locator("a[href='/api#type-Me']").First.ClickAsync();
 
@@ -48,13 +48,13 @@ public sealed class CallingTests(Browser browser, SeededSite site)
 
         await forum.GetByLabel("slug", new() { Exact = true }).PressAsync("Enter");
 
-        await Assertions.Expect(forum.GetByRole(AriaRole.Region)).ToContainTextAsync($"\"slug\": \"{Seed.EmptyForum}\"");
+        await Assertions.Expect(forum.GetByRole(AriaRole.Group, new() { Name = "The answer" })).ToContainTextAsync($"\"slug\": \"{Seed.EmptyForum}\"");
         var start = Call(visitor, "StartTopic");
         await start.Locator("summary").ClickAsync();
         await start.GetByLabel("slug", new() { Exact = true }).FillAsync(Seed.EmptyForum);
         await start.GetByRole(AriaRole.Button, new() { Name = "Send the call", Exact = true }).ClickAsync();
         await Assertions.Expect(start.Locator("output")).ToContainTextAsync("401");
-        await Assertions.Expect(start.GetByRole(AriaRole.Region)).ToContainTextAsync("\"type\": \"/problems/token-missing\"");
+        await Assertions.Expect(start.GetByRole(AriaRole.Group, new() { Name = "The answer" })).ToContainTextAsync("\"type\": \"/problems/token-missing\"");
     }
 
     private static ILocator Call(Person person, string id) => person.Page.Locator($"details:has(#{id})");

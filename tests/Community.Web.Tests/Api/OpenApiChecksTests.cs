@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Community.Testing;
 
@@ -8,8 +7,6 @@ namespace Community.Web.Tests.Api;
 [Collection(nameof(ApiSite))]
 public sealed class OpenApiChecksTests(ApiSite site)
 {
-    private static readonly string Folder = Path.Combine(TestData.RepositoryRoot, "tests", "strangers");
-
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -17,7 +14,7 @@ public sealed class OpenApiChecksTests(ApiSite site)
     {
         using var document = await Saved();
 
-        var (exit, said) = await Node("@stoplight/spectral-cli/dist/index.js", "lint", document.Path, "--ruleset", ".spectral.yaml", "--fail-severity", "hint");
+        var (exit, said) = await Strangers.Read("@stoplight/spectral-cli", "dist/index.js", "lint", document.Path, "--ruleset", ".spectral.yaml", "--fail-severity", "hint");
 
         Assert.True(exit == 0, said);
     }
@@ -27,7 +24,7 @@ public sealed class OpenApiChecksTests(ApiSite site)
     {
         using var document = await Saved();
 
-        var (_, said) = await Node("@redocly/cli/bin/cli.js", "lint", document.Path, "--extends", "recommended", "--format", "json");
+        var (_, said) = await Strangers.Read("@redocly/cli", "bin/cli.js", "lint", document.Path, "--extends", "recommended", "--format", "json");
 
         using var report = JsonDocument.Parse(said[said.IndexOf('{')..(said.LastIndexOf('}') + 1)]);
         Assert.True(report.RootElement.GetProperty("problems").GetArrayLength() == 0, said);
@@ -39,21 +36,6 @@ public sealed class OpenApiChecksTests(ApiSite site)
         var file = new TemporaryFile();
         await File.WriteAllBytesAsync(file.Path, await http.GetByteArrayAsync(site.Address + "/openapi/v1.json", Cancel), Cancel);
         return file;
-    }
-
-    private static async Task<(int Exit, string Said)> Node(string program, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("node", [Path.Combine("node_modules", program), .. arguments]) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["REDOCLY_TELEMETRY"] = "off";
-        start.Environment["REDOCLY_SUPPRESS_UPDATE_NOTICE"] = "true";
-        if (!File.Exists(Path.Combine(Folder, "node_modules", program)))
-            Assert.Skip("The checks of the API's document are not installed: tests/run installs them, with Node.js 18 or later.");
-
-        using var node = Process.Start(start)!;
-        var (output, errors) = (node.StandardOutput.ReadToEndAsync(Cancel), node.StandardError.ReadToEndAsync(Cancel));
-        await node.WaitForExitAsync(Cancel);
-        await errors;
-        return (node.ExitCode, await output);
     }
 
     private sealed class TemporaryFile : IDisposable
