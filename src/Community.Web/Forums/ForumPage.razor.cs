@@ -1,4 +1,5 @@
 using Community.Forums;
+using Community.Shared;
 using Community.Web.Hosting;
 using Community.Web.Ui;
 using Microsoft.AspNetCore.Components;
@@ -41,6 +42,8 @@ public sealed partial class ForumPage(ListForums forums, ListTopics topics, Curr
     private bool IsShelf => place is { Forum.Children.Count: > 0 } && list is { Pinned.Count: 0, Page.Items.Count: 0 } && After is null && Order != TopicSort.Unanswered;
 
     private string? NextHref => list?.Page.Next is { } next ? Links.Forum(Slug, SortValue, next) : null;
+
+    private string? FeedHref => place?.Forum.ReadAudience == Audience.Everyone ? Links.ForumFeed(Slug) : null;
 
     private IReadOnlyList<(string, string)> Trail => place?.Parent is { } parent
         ? [(texts["Forums"], Links.Forums), (parent.Name.In(Language), Links.Forum(parent.Slug))]

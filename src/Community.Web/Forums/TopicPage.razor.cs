@@ -11,6 +11,8 @@ namespace Community.Web.Forums;
 
 public sealed partial class TopicPage(ReadTopic topics, IOptions<PostLimits> limits, IOptions<ReadingLimits> reading, CurrentActor current, TimeProvider time, NavigationManager navigation, IStringLocalizer<ForumsTexts> texts)
 {
+    private const int DescriptionLength = 160;
+
     private TopicView? view;
     private PostReader? reader;
 
@@ -58,6 +60,9 @@ public sealed partial class TopicPage(ReadTopic topics, IOptions<PostLimits> lim
     private int SecondsToEnd => view!.Head.IsLive ? reading.Value.SecondsBetweenReports : Math.Min(5, reading.Value.SecondsBetweenReports);
 
     private string PageTitle => Page == 1 ? view!.Head.Title : texts["TitleOnPage", view!.Head.Title, Page];
+
+    // What the page begins with.
+    private string? About => view!.Posts.FirstOrDefault(p => p.IsShown && p.IsVisible) is { } first ? Snippet.Of(first.Html, DescriptionLength) : null;
 
     private IReadOnlyList<(string, string)> Trail
     {

@@ -19,6 +19,7 @@ using Community.Web.Account;
 using Community.Web.Admin;
 using Community.Web.Discussions;
 using Community.Web.Forums;
+using Community.Web.Forums.Feeds;
 using Community.Web.Live;
 using Community.Web.Privacy;
 using Community.Web.Shell;
@@ -108,6 +109,7 @@ public static class CommunityApp
         services.AddSingleton<IPostConfigureOptions<MailSettings>, PickupInDataDirectory>();
         services.AddSingleton<SiteOrigin>().AddSingleton<SetupLink>().AddSingleton<Announcement>();
         services.AddHostedService(provider => provider.GetRequiredService<Announcement>());
+        services.AddScoped<FeedAnswers>().AddScoped<Sitemap>();
         services.AddAccountPages().AddPrivacyPages().AddLivePages();
         services.AddHttpContextAccessor();
         services.AddCommunityIdentity();
@@ -150,6 +152,7 @@ public static class CommunityApp
         app.MapHealth();
         app.MapSite();
         app.MapForums();
+        app.MapFeeds();
         app.MapDiscussions();
         app.MapAccount();
         app.MapLive();

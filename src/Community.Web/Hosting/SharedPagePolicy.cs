@@ -12,7 +12,7 @@ namespace Community.Web.Hosting;
 /// of its key and are read here, before anything is rendered: evicting after a change would let through a page that was
 /// rendered before the change and stored after the eviction.
 /// </summary>
-internal sealed class SharedPagePolicy(ContentVersions versions, TopicIds topics, SiteCache site, IOptions<PageCacheOptions> options) : IOutputCachePolicy
+internal sealed class SharedPagePolicy(ContentVersions versions, TopicIds topics, SiteCache site, SiteOrigin origin, IOptions<PageCacheOptions> options) : IOutputCachePolicy
 {
     /// <summary>Marks a request whose answer may be shared, for whoever would write something personal into it.</summary>
     public static readonly object IsShared = new();
@@ -42,7 +42,9 @@ internal sealed class SharedPagePolicy(ContentVersions versions, TopicIds topics
         var rules = context.CacheVaryByRules;
         if (http.Request.QueryString.HasValue && Query.Any(key => http.Request.Query.ContainsKey(key!)))
             rules.QueryKeys = Query;
+        // Pages name their address in full where it is known: on this machine, by the name that was used.
         rules.VaryByHost = false;
+        rules.VaryByValues["origin"] = origin.Of(http) ?? "";
         rules.VaryByValues["page"] = tag;
         // What compresses decides by the same word as the key, whatever else the header says.
         http.Request.Headers.AcceptEncoding = encoding;

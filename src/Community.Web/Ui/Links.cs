@@ -42,6 +42,9 @@ public static class Links
     public const string Administration = "/admin";
     public const string Api = "/api";
     public const string Problems = "/problems";
+    public const string LatestFeed = "/feeds/latest.atom";
+    public const string Sitemap = "/sitemap.xml";
+    public const string SitemapOfPages = "/sitemap-pages.xml";
 
     public static string Forum(string slug, string? sort = null, string? after = null) => With($"/forums/{Escape(slug)}", ("sort", sort), ("after", after));
 
@@ -139,6 +142,14 @@ public static class Links
     public static string Language(string language, string back) => With("/account/preferences", ("language", language), ("return", back));
 
     public static string Theme(string theme, string back) => With("/account/preferences", ("theme", theme), ("return", back));
+
+    public static string ForumFeed(string slug) => $"/feeds/forums/{Escape(slug)}.atom";
+
+    public static string TagFeed(string key) => $"/feeds/tags/{Escape(key)}.atom";
+
+    public static string TopicFeed(long number) => $"/feeds/topics/{Text(number)}.atom";
+
+    public static string SitemapOfTopics(int piece) => $"/sitemap-topics-{Text(piece)}.xml";
 
     /// <summary>An address with those query parameters that have a value.</summary>
     public static string With(string path, params ReadOnlySpan<(string Name, string? Value)> query)

@@ -64,6 +64,8 @@ public static class ForumsModule
             .AddSingleton<ListPosts>()
             .AddSingleton<ReadPost>()
             .AddSingleton<ReadTag>()
+            .AddSingleton<ReadFeed>()
+            .AddSingleton<ListSitemap>()
             .AddSingleton<ListMemberPosts>()
             .AddSingleton<ReadMemberFigures>()
             .AddSingleton<ReadPulse>()

@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Community.Forums;
 
-public sealed record TagView(long Id, TagSummary Tag, Page<TopicSummary> Topics);
+/// <param name="IsPublic">Whether a visitor reads any of its topics, too.</param>
+public sealed record TagView(long Id, TagSummary Tag, bool IsPublic, Page<TopicSummary> Topics);
 
 public sealed class ReadTag(CommunityData data)
 {
@@ -28,7 +29,7 @@ public sealed class ReadTag(CommunityData data)
             var topics = tagged.OrderByDescending(t => t.DiscussionId).Join(readable.WithoutMuted(db, actor, openedTag: tag.Id), t => t.DiscussionId, t => t.Id, (_, topic) => topic);
             var rows = await db.Lines(topics.OrderByDescending(t => t.Id).Take(ListTopics.PageSize + 1)).ToListAsync(cancel);
             var page = Page<TopicSummary>.Of(rows, ListTopics.PageSize, row => new Cursor(null, row.Id));
-            return new TagView(tag.Id, tag.Summary, page with { Items = await db.Complete(actor, page.Items, cancel) });
+            return new TagView(tag.Id, tag.Summary, tag.IsPublic, page with { Items = await db.Complete(actor, page.Items, cancel) });
         }, cancel);
     }
 
@@ -45,11 +46,14 @@ public sealed class ReadTag(CommunityData data)
     // A tag that stands only where this reader may not look does not exist for them.
     private static async Task<FoundTag?> Find(CommunityDb db, IQueryable<Topic> readable, string key, CancellationToken cancel)
     {
+        var shared = db.Topics.VisibleTo(Actor.Visitor);
         var found = await db.Tags.Where(t => t.Key == key).Select(t => new FoundTag(
-            t.Id, new TagSummary(t.Name, t.Key, db.DiscussionTags.Where(x => x.TagId == t.Id).Join(readable, x => x.DiscussionId, r => r.Id, (x, _) => x).Count())))
+            t.Id,
+            new TagSummary(t.Name, t.Key, db.DiscussionTags.Where(x => x.TagId == t.Id).Join(readable, x => x.DiscussionId, r => r.Id, (x, _) => x).Count()),
+            db.DiscussionTags.Where(x => x.TagId == t.Id).Join(shared, x => x.DiscussionId, r => r.Id, (x, _) => x).Any()))
             .FirstOrDefaultAsync(cancel);
         return found is { Summary.Count: > 0 } ? found : null;
     }
 
-    private sealed record FoundTag(long Id, TagSummary Summary);
+    private sealed record FoundTag(long Id, TagSummary Summary, bool IsPublic);
 }

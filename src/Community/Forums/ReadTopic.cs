@@ -19,6 +19,7 @@ public sealed class ReadTopic(CommunityData data, TimeProvider time, IOptions<Re
          where topic.Number == number
          join discussion in db.Discussions on topic.Id equals discussion.Id
          join forum in db.Forums on topic.ForumId equals forum.Id
+         join author in db.Members on topic.AuthorId equals author.Id
          join f in db.Forums on forum.ParentId equals f.Id into above
          from parent in above.DefaultIfEmpty()
          select new TopicHead
@@ -33,6 +34,7 @@ public sealed class ReadTopic(CommunityData data, TimeProvider time, IOptions<Re
              Parent = parent == null ? null : new ForumSummary(parent.Id, parent.Slug, parent.Name, parent.Hue),
              ForumStanding = new ForumStanding(forum.ReadAudience, forum.ReplyAudience, forum.StartAudience, forum.IsArchived),
              AuthorId = topic.AuthorId,
+             Author = new MemberSummary(author.Id, author.Handle, author.DisplayName, author.Role, author.State),
              CreatedAt = topic.CreatedAt,
              State = topic.State,
              Audience = topic.Audience,
@@ -75,9 +77,8 @@ public sealed class ReadTopic(CommunityData data, TimeProvider time, IOptions<Re
     {
         if (await Find(db, actor, number) is not { } head)
             return Problem.NotFound();
-        var author = await db.Members.Where(m => m.Id == head.AuthorId).Select(MemberSummary.From).FirstOrDefaultAsync(cancel);
         var (reader, read) = await Position(db, actor, head, cancel);
-        return new TopicOverview(head, author, await db.TagsOfOne(head.Id, cancel), read)
+        return new TopicOverview(head, await db.TagsOfOne(head.Id, cancel), read)
         {
             Hosts = head.IsLive ? await HostsOf(db, head.Id).ToListAsync(cancel) : [],
             Level = reader?.Level ?? FollowLevel.Normal,

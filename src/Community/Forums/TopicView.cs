@@ -29,6 +29,8 @@ public sealed record TopicHead
 
     public required long AuthorId { get; init; }
 
+    public required MemberSummary Author { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required PostState State { get; init; }
@@ -62,15 +64,17 @@ public sealed record TopicHead
 
     public required DateTimeOffset LastPostAt { get; init; }
 
+    /// <summary>Whether anybody may read it, and so search engines and feeds.</summary>
+    public bool IsPublic => State == PostState.Visible && Audience == Shared.Audience.Everyone;
+
     public int LastPage => DiscussionLimits.PageOf(LastNumber);
 }
 
 /// <summary>A topic without its posts, as a certain reader sees it.</summary>
 /// <param name="Head">About the topic.</param>
-/// <param name="Author">Who started it.</param>
 /// <param name="Tags">In the author's order.</param>
 /// <param name="ReadUpTo">The number that the member had read up to; null for a visitor and on a first visit.</param>
-public sealed record TopicOverview(TopicHead Head, MemberSummary? Author, IReadOnlyList<TagSummary> Tags, int? ReadUpTo)
+public sealed record TopicOverview(TopicHead Head, IReadOnlyList<TagSummary> Tags, int? ReadUpTo)
 {
     /// <summary>The members who host a live thread.</summary>
     public IReadOnlyList<MemberSummary> Hosts { get; init; } = [];

@@ -55,7 +55,7 @@ internal static class ForumWire
             Slug = head.Slug,
             Language = head.Language,
             Forum = Line(head.Forum),
-            Author = Wire.Person(view.Author),
+            Author = Wire.Person(view.Head.Author),
             CreatedAt = head.CreatedAt,
             LastPostAt = head.LastPostAt,
             ReplyCount = head.ReplyCount,

@@ -1,0 +1,59 @@
+using System.Xml;
+using Community.Forums;
+using Community.Shared;
+using Community.Web.Ui;
+
+namespace Community.Web.Shell;
+
+/// <summary>What search engines may find: an index, the pages of the house, and the topics in pieces. The pages of a topic lead on to each other.</summary>
+internal sealed class Sitemap(ListSitemap topics, ListForums forums)
+{
+    public const string ContentType = "application/xml; charset=utf-8";
+
+    private const string Schema = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    // The most of them in one piece, as with topics.
+    private const int MostForums = ListSitemap.Size - 10;
+
+    private static readonly string[] House = [Links.Home, Links.Forums, Links.Rules, Links.Terms, Links.Privacy, Links.Api, Links.Problems];
+
+    public async Task<byte[]> Index(string site, CancellationToken cancel)
+    {
+        var pieces = await topics.Pieces(cancel);
+        var addresses = Enumerable.Range(1, pieces).Select(Links.SitemapOfTopics).Prepend(Links.SitemapOfPages);
+        return Write("sitemapindex", "sitemap", site, addresses.Select(address => (address, (DateTimeOffset?)null)));
+    }
+
+    public async Task<byte[]> Pages(string site, CancellationToken cancel)
+    {
+        var tree = await forums.Run(Actor.Visitor, cancel);
+        var addresses = tree.SelectMany(forum => forum.Children.Prepend(forum)).Take(MostForums).Select(forum => Links.Forum(forum.Slug));
+        return Write("urlset", "url", site, House.Concat(addresses).Select(address => (address, (DateTimeOffset?)null)));
+    }
+
+    /// <summary>Null where there is no such piece.</summary>
+    public async Task<byte[]?> Topics(string site, int piece, CancellationToken cancel) => (await topics.Run(piece, cancel)).Value is { } found
+        ? Write("urlset", "url", site, found.Topics.Select(topic => (Links.Topic(topic.Number, topic.Slug), (DateTimeOffset?)topic.ChangedAt)))
+        : null;
+
+    private static byte[] Write(string root, string row, string site, IEnumerable<(string Address, DateTimeOffset? ChangedAt)> addresses)
+    {
+        using var bytes = new MemoryStream();
+        using (var xml = XmlWriter.Create(bytes, XmlWords.Settings))
+        {
+            xml.WriteStartElement(root, Schema);
+            foreach (var (address, changedAt) in addresses)
+            {
+                xml.WriteStartElement(row, Schema);
+                xml.WriteElementString("loc", Schema, site + address);
+                if (changedAt is { } at)
+                    xml.WriteElementString("lastmod", Schema, XmlWords.Time(at));
+                xml.WriteEndElement();
+            }
+
+            xml.WriteEndElement();
+        }
+
+        return bytes.ToArray();
+    }
+}
