@@ -24,7 +24,7 @@ internal static class Services
         var services = new ServiceCollection();
         services.AddSingleton(settings);
         services.AddSingleton<IConfiguration>(settings.Values);
-        services.AddLogging(log => log.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft", LogLevel.Error).AddSimpleConsole(o => o.SingleLine = true));
+        services.AddLogging(log => log.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft", LogLevel.Error).AddFilter("Microsoft.EntityFrameworkCore.Database.Connection", LogLevel.None).AddSimpleConsole(o => o.SingleLine = true));
         services.AddSingleton(_ => KeyedHash.In(settings.DataDirectory));
         var faults = new List<ValidationResult>();
         if (!Validator.TryValidateObject(settings.Database, new ValidationContext(settings.Database), faults, validateAllProperties: true))
