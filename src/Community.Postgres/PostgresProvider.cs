@@ -12,6 +12,8 @@ public sealed class PostgresProvider : IDatabaseProvider, IAsyncDisposable, IDis
     // Any number will do, as long as no other program takes advisory locks of it in this database.
     private const long WritersLock = 0x436F6D6D756E6974;
 
+    private const int JobLocks = 0x4A6F6273;
+
     private readonly RowLocks locks = new();
     private readonly TextThatIsStored texts = new();
     private readonly NpgsqlConnectionStringBuilder connection;
@@ -85,6 +87,25 @@ public sealed class PostgresProvider : IDatabaseProvider, IAsyncDisposable, IDis
     public bool IsYielded(Exception failure) =>
         (failure as PostgresException ?? failure.InnerException as PostgresException)?.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure;
 
+    public async Task<IAsyncDisposable?> TryClaim(string job, CancellationToken cancel)
+    {
+        var session = await source.OpenConnectionAsync(cancel);
+        try
+        {
+            await using var command = new NpgsqlCommand("SELECT pg_try_advisory_lock($1, hashtext($2))", session) { Parameters = { new() { Value = JobLocks }, new() { Value = job } } };
+            if (await command.ExecuteScalarAsync(cancel) is true)
+                return new Claim(session, job);
+        }
+        catch
+        {
+            await session.DisposeAsync();
+            throw;
+        }
+
+        await session.DisposeAsync();
+        return null;
+    }
+
     public Task Signal(CommunityDb db, string text, CancellationToken cancel) => PostgresSignals.Send(db, text, cancel);
 
     public Task Listen(Func<Task> listening, Func<string, Task> heard, CancellationToken cancel) =>
@@ -106,6 +127,19 @@ public sealed class PostgresProvider : IDatabaseProvider, IAsyncDisposable, IDis
     public ValueTask DisposeAsync() => source.DisposeAsync();
 
     public void Dispose() => source.Dispose();
+
+    /// <summary>The lock is the session's: it goes with the connection, also where the process is killed.</summary>
+    private sealed class Claim(NpgsqlConnection session, string job) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await using (session)
+            {
+                await using var command = new NpgsqlCommand("SELECT pg_advisory_unlock($1, hashtext($2))", session) { Parameters = { new() { Value = JobLocks }, new() { Value = job } } };
+                await command.ExecuteNonQueryAsync();
+            }
+        }
+    }
 
     private sealed class NoTurn : IDisposable
     {

@@ -63,6 +63,9 @@ public sealed class SqliteProvider(string database) : IDatabaseProvider, IDispos
 
     public bool IsYielded(Exception failure) => false;
 
+    // One process has the file; another one on it would only do the same twice.
+    public Task<IAsyncDisposable?> TryClaim(string job, CancellationToken cancel) => Task.FromResult<IAsyncDisposable?>(new Claim());
+
     public Task Signal(CommunityDb db, string text, CancellationToken cancel) => Task.CompletedTask;
 
     public Task Listen(Func<Task> listening, Func<string, Task> heard, CancellationToken cancel) => Task.CompletedTask;
@@ -87,6 +90,11 @@ public sealed class SqliteProvider(string database) : IDatabaseProvider, IDispos
     }
 
     public void Dispose() => gate.Dispose();
+
+    private sealed class Claim : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
 
     private sealed class Turn(SemaphoreSlim gate) : IDisposable
     {

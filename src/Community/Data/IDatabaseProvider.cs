@@ -39,6 +39,10 @@ public interface IDatabaseProvider
     /// <summary>Whether the write was ended in favour of another one that it was in each other's way with: the same again may succeed.</summary>
     bool IsYielded(Exception failure);
 
+    /// <summary>Takes long work on for this process alone, until what is returned is disposed of or the process ends.</summary>
+    /// <returns>Null while another process has it.</returns>
+    Task<IAsyncDisposable?> TryClaim(string job, CancellationToken cancel);
+
     /// <summary>Lets other processes on the same database hear this once the transaction is committed. Up to 7,000 bytes.</summary>
     Task Signal(CommunityDb db, string text, CancellationToken cancel);
 

@@ -13,13 +13,17 @@ namespace Community.Privacy;
 /// look that began when everything the member had under way was over. Each look goes through every text, so that there are two of them,
 /// however many others are erased meanwhile.
 /// </summary>
-public sealed partial class ContinueErasures(CommunityData data, IEnumerable<IPersonalData> parts, TimeProvider time, ILogger<ContinueErasures> logger)
+public sealed partial class ContinueErasures(CommunityData data, IDatabaseProvider provider, IEnumerable<IPersonalData> parts, TimeProvider time, ILogger<ContinueErasures> logger)
 {
     // Not kept: whoever starts anew looks anew.
     private readonly ConcurrentDictionary<long, DateTimeOffset> looked = [];
 
     public async Task Run(CancellationToken cancel)
     {
+        // One process is enough; the others look again when they would have anyway.
+        await using var claim = await provider.TryClaim("erasures", cancel);
+        if (claim is null)
+            return;
         var begun = await data.Read(db => db.Erasures.Where(e => e.DoneAt == null).OrderBy(e => e.BegunAt).ThenBy(e => e.MemberId).Select(e => new { e.MemberId, e.BegunAt }).ToListAsync(cancel), cancel);
         foreach (var (member, begunAt) in begun.Select(e => (e.MemberId, e.BegunAt)))
         {

@@ -135,7 +135,7 @@ public sealed class ContinueErasuresTests
     {
         await using var scene = await PrivacyScene.Start();
         var looks = new Looks();
-        var erasures = new ContinueErasures(scene.Community.Data, [looks], scene.Community.Time, NullLogger<ContinueErasures>.Instance);
+        var erasures = new ContinueErasures(scene.Community.Data, scene.Community.Get<IDatabaseProvider>(), [looks], scene.Community.Time, NullLogger<ContinueErasures>.Instance);
         PrivacyScene.Must(await scene.EraseMyself());
 
         await erasures.Run(default);
