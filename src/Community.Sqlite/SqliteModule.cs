@@ -1,4 +1,5 @@
 using Community.Data;
+using Community.Search;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Community.Sqlite;
@@ -11,5 +12,5 @@ public static class SqliteModule
     /// <param name="services">The composition root's services.</param>
     /// <param name="file">The database file; made at the first migration, its folder must exist.</param>
     public static IServiceCollection AddSqlite(this IServiceCollection services, string file) =>
-        services.AddSingleton<IDatabaseProvider>(new SqliteProvider(file));
+        services.AddSingleton<IDatabaseProvider>(new SqliteProvider(file)).AddSingleton<ISearchEngine, SqliteSearch>();
 }

@@ -9,6 +9,7 @@ using Community.Members;
 using Community.Moderation;
 using Community.Notifications;
 using Community.Privacy;
+using Community.Search;
 using Community.Shared;
 using Community.Shared.Personal;
 using Community.Sqlite;
@@ -111,7 +112,7 @@ public sealed class PersonalDataTests
         .AddLogging()
         .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
         .AddSqlite("never-opened.db")
-        .AddData().AddShared().AddJobs().AddNotifications().AddMembers().AddDiscussions().AddForums().AddModeration().AddImports().AddPrivacy()
+        .AddData().AddShared().AddJobs().AddNotifications().AddMembers().AddDiscussions().AddForums().AddModeration().AddImports().AddSearch().AddPrivacy()
         .BuildServiceProvider();
 
     private sealed class Badge

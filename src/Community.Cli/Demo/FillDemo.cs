@@ -2,6 +2,7 @@ using Community.Cli.Hosting;
 using Community.Data;
 using Community.Imports.Contract;
 using Community.Members;
+using Community.Members.Contract;
 using Community.Shared;
 using Community.Shared.Site;
 using Microsoft.EntityFrameworkCore;
@@ -54,6 +55,7 @@ internal sealed class FillDemo(CommunityData data, Ids ids, TimeProvider time, S
             site.Announcement = new LocalizedText(
                 "これはデモのコミュニティです。ブランドも人も実在しません。", "This is a demo community: the brand and its people do not exist.");
             db.Members.AddRange(members);
+            db.Raise(new MembersNamed([.. members.Select(m => m.Id)]));
             db.Raise(new ForumsImported(forums));
             db.Raise(new TopicsImported(topics));
             return Done.Yes;

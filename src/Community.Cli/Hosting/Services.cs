@@ -7,6 +7,7 @@ using Community.Members;
 using Community.Moderation;
 using Community.Postgres;
 using Community.Privacy;
+using Community.Search;
 using Community.Shared;
 using Community.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -33,7 +34,7 @@ internal static class Services
             services.AddPostgres(settings.Database.ConnectionString);
         else
             services.AddSqlite(settings.DatabaseFile);
-        services.AddData().AddShared().AddMembers().AddDiscussions().AddForums().AddModeration().AddImports().AddPrivacy();
+        services.AddData().AddShared().AddMembers().AddDiscussions().AddForums().AddModeration().AddImports().AddSearch().AddPrivacy();
         return services.BuildServiceProvider();
     }
 

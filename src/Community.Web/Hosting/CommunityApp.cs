@@ -13,6 +13,7 @@ using Community.Moderation;
 using Community.Notifications;
 using Community.Postgres;
 using Community.Privacy;
+using Community.Search;
 using Community.Shared;
 using Community.Sqlite;
 using Community.Web.Account;
@@ -98,7 +99,7 @@ public static class CommunityApp
             ? new PostgresProvider(database.ConnectionString)
             : new SqliteProvider(provider.GetRequiredService<DataDirectory>().Database));
         services.AddContentVersions();
-        services.AddData().AddShared().AddJobs().AddNotifications().AddMembers().AddDiscussions().AddForums().AddModeration().AddImports().AddPrivacy().AddLive();
+        services.AddData().AddShared().AddJobs().AddNotifications().AddMembers().AddDiscussions().AddForums().AddModeration().AddImports().AddSearch().AddPrivacy().AddLive();
 
         if (database.IsPostgres)
             services.AddSingleton<IConfigureOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>, KeysInDatabase>();

@@ -11,6 +11,7 @@ using Community.Members;
 using Community.Members.Contract;
 using Community.Moderation;
 using Community.Privacy;
+using Community.Search;
 using Community.Shared.Site;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -96,6 +97,12 @@ public sealed class CommunityDb(DbContextOptions<CommunityDb> options, IDatabase
     public DbSet<ImportedItem> ImportedItems => Set<ImportedItem>();
 
     public DbSet<Erasure> Erasures => Set<Erasure>();
+
+    public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
+
+    public DbSet<SearchTerm> SearchTerms => Set<SearchTerm>();
+
+    public DbSet<SearchForgotten> SearchForgotten => Set<SearchForgotten>();
 
     private readonly List<IEvent> raised = [];
     private readonly HashSet<long> membersWritten = [];

@@ -61,6 +61,8 @@ public sealed class ErasePosts(CommunityData data, TimeProvider time)
         var given = await db.DiscussionTags.Where(t => t.DiscussionId == discussionId).ToListAsync(cancel);
         db.DiscussionTags.RemoveRange(given);
         var ids = given.ConvertAll(t => t.TagId);
-        db.Tags.RemoveRange(await db.Tags.Where(t => ids.Contains(t.Id) && !db.DiscussionTags.Any(o => o.TagId == t.Id && o.DiscussionId != discussionId)).ToListAsync(cancel));
+        var unused = await db.Tags.Where(t => ids.Contains(t.Id) && !db.DiscussionTags.Any(o => o.TagId == t.Id && o.DiscussionId != discussionId)).ToListAsync(cancel);
+        db.Tags.RemoveRange(unused);
+        db.Raise(new TagsChanged(unused.ConvertAll(t => t.Id)));
     }
 }

@@ -1,4 +1,5 @@
 using Community.Data;
+using Community.Discussions.Contract;
 using Community.Discussions.Drafts;
 using Community.Shared;
 using Community.Shared.Markdown;
@@ -107,6 +108,7 @@ public sealed class RewriteTexts(CommunityData data, PrepareText prepare)
                     // An edit that started from the older text would bring it back.
                     found.post.Version++;
                     found.post.ChangeNumber = found.discussion.Change();
+                    db.Raise(new PostRewritten(seen.Id));
                     return seen;
                 },
                 cancel);

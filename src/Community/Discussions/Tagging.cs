@@ -1,4 +1,5 @@
 using Community.Data;
+using Community.Discussions.Contract;
 using Microsoft.EntityFrameworkCore;
 
 namespace Community.Discussions;
@@ -21,6 +22,7 @@ public sealed class Tagging(Ids ids)
         }
 
         var keys = wanted.Select(w => w.Key).ToList();
+        var added = new List<long>();
         var known = keys.Count == 0 ? [] : await db.Tags.Where(t => keys.Contains(t.Key)).ToDictionaryAsync(t => t.Key, cancel);
         for (var order = 0; order < wanted.Count; order++)
         {
@@ -31,11 +33,17 @@ public sealed class Tagging(Ids ids)
             }
 
             if (!known.TryGetValue(wanted[order].Key, out var tag))
+            {
                 db.Tags.Add(tag = new Tag { Id = ids.Next(), Name = wanted[order].Name, Key = wanted[order].Key });
+                added.Add(tag.Id);
+            }
+
             tag.Count += isVisible ? 1 : 0;
             db.DiscussionTags.Add(new DiscussionTag { DiscussionId = discussionId, TagId = tag.Id, Order = order });
         }
 
+        if (added.Count > 0)
+            db.Raise(new TagsChanged(added));
         return given.ConvertAll(g => g.tag.Name);
     }
 }

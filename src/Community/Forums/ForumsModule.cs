@@ -17,6 +17,7 @@ public static class ForumsModule
         services.AddOptions<ForumLimits>().BindConfiguration(ForumLimits.Section).ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddSingleton<ISubject, TopicSubject>()
+            .AddSingleton<ISearchable, SearchableTopics>()
             .AddSingleton<IDraftPlaces, ReplyPlaces>()
             .AddSingleton<IDraftPlaces, StartPlaces>()
             .AddSingleton<IFollowTargets, TopicTargets>()

@@ -1,4 +1,5 @@
 using Community.Data;
+using Community.Discussions.Contract;
 using Community.Shared;
 using Community.Shared.Personal;
 using Microsoft.EntityFrameworkCore;
@@ -63,6 +64,8 @@ internal sealed class PersonalTopics : IPersonalData
             return Done.Yes;
         (row.Topic.Title, row.Topic.Slug, row.Topic.Language) = (title, Slug.Of(title), ContentLanguage.Detect(title) ?? row.Topic.Language);
         row.Discussion.Change();
+        if (await db.Posts.Where(p => p.DiscussionId == row.Topic.Id && p.Number == 1).Select(p => p.Id).FirstOrDefaultAsync() is var opening and not 0)
+            db.Raise(new PostRewritten(opening));
         return Done.Yes;
     }
 }

@@ -1,6 +1,7 @@
 using Community.Data;
 using Community.Imports.Contract;
 using Community.Members;
+using Community.Members.Contract;
 using Community.Shared;
 using Community.Shared.Personal;
 using Microsoft.EntityFrameworkCore;
@@ -78,6 +79,7 @@ internal sealed class ImportedAuthors
     /// <summary>Adds those who wrote in the topics and are no members yet.</summary>
     public void AddMissing(CommunityDb db, IEnumerable<ImportedTopic> topics)
     {
+        var made = new List<long>();
         foreach (var id in topics.SelectMany(t => t.Posts.Select(p => p.AuthorId).Append(t.AuthorId)).OfType<long>().Distinct())
         {
             if (!unmapped.Remove(id, out var person))
@@ -86,8 +88,12 @@ internal sealed class ImportedAuthors
             if (!person.IsNew)
                 continue;
             db.Members.Add(Made(person));
-            Added++;
+            made.Add(id);
         }
+
+        Added += made.Count;
+        if (made.Count > 0)
+            db.Raise(new MembersNamed(made));
     }
 
     private static Member Made(Known person) => new()

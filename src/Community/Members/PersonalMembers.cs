@@ -54,6 +54,7 @@ internal sealed class PersonalMembers : IPersonalData
             db.ReservedHandles.Add(new ReservedHandle { Hash = reserved });
         (await db.Members.FirstAsync(m => m.Id == me, cancel)).BecomeFormer(person.NewHandle);
         db.Raise(new PresenceChosen(me, IsHidden: true));
+        db.Raise(new MembersNamed([me]));
     }
 
     public async Task EraseRest(CommunityData data, ErasedPerson person, CancellationToken cancel)

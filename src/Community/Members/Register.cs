@@ -1,4 +1,5 @@
 using Community.Data;
+using Community.Members.Contract;
 using Community.Shared;
 using Community.Shared.Site;
 using Microsoft.EntityFrameworkCore;
@@ -51,6 +52,7 @@ public sealed class Register(
         var member = newMembers.Make(input.Handle, input.DisplayName, input.Language);
         var account = newMembers.AccountOf(member, input.Email, hash);
         db.Members.Add(member);
+        db.Raise(new MembersNamed([member.Id]));
         db.Accounts.Add(account);
         await Consent(db, member.Id, input, now, cancel);
         await mails.Confirm(db, account, input.Language, input.Origin, cancel);

@@ -1,4 +1,5 @@
 using Community.Data;
+using Community.Members.Contract;
 using Community.Shared;
 using Community.Shared.Site;
 using Microsoft.EntityFrameworkCore;
@@ -68,6 +69,7 @@ public sealed class SetUpCommunity(CommunityData data, Passwords passwords, NewM
         // Whoever reads the log or the settings of the server is believed.
         account.EmailConfirmed = true;
         db.Members.Add(member);
+        db.Raise(new MembersNamed([member.Id]));
         db.Accounts.Add(account);
         db.Raise(new StaffActed(null, ChangeRole.Action, new ContentRef(ContentKind.Member, member.Id), member.Id, null, nameof(Role.Member), nameof(Role.Owner)));
         return account;

@@ -1,4 +1,5 @@
 using Community.Data;
+using Community.Members.Contract;
 using Community.Shared;
 using Community.Shared.Site;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,7 @@ public sealed class UpdateProfile(CommunityData data, TimeProvider time)
             if (member.DisplayName == name && member.Bio == bio)
                 return Done.Yes;
             (member.DisplayName, member.Bio) = (name, bio);
+            db.Raise(new MembersNamed([member.Id]));
             // The name stands beside every post.
             await db.TouchSite(cancel);
             return Done.Yes;

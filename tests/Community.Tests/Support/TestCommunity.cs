@@ -8,6 +8,7 @@ using Community.Members;
 using Community.Moderation;
 using Community.Notifications;
 using Community.Privacy;
+using Community.Search;
 using Community.Shared;
 using Community.Testing;
 using Microsoft.AspNetCore.DataProtection;
@@ -104,6 +105,6 @@ public sealed class TestCommunity : IAsyncDisposable
         .AddSingleton(new KeyedHash(new byte[KeyedHash.KeyLength]))
         .AddSingleton<CountingHasher>()
         .AddSingleton<IPasswordHasher<Account>>(provider => provider.GetRequiredService<CountingHasher>())
-        .AddData().AddShared().AddJobs().AddNotifications().AddMembers().AddDiscussions().AddForums().AddModeration().AddImports().AddPrivacy()
+        .AddData().AddShared().AddJobs().AddNotifications().AddMembers().AddDiscussions().AddForums().AddModeration().AddImports().AddSearch().AddPrivacy()
         .BuildServiceProvider();
 }

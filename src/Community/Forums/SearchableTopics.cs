@@ -1,0 +1,86 @@
+using Community.Data;
+using Community.Discussions;
+using Community.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Community.Forums;
+
+/// <summary>Topics, what is said in them and their tags, as search finds them.</summary>
+internal sealed class SearchableTopics : ISearchable
+{
+    public IQueryable<SearchablePost> Posts(CommunityDb db) =>
+        from post in db.Posts
+        join topic in db.Topics on post.DiscussionId equals topic.Id
+        // An opening whose words are gone goes on to carry the title.
+        where post.State == PostState.Visible || (post.Number == 1 && topic.State == PostState.Visible)
+        select new SearchablePost
+        {
+            Id = post.Id,
+            DiscussionId = post.DiscussionId,
+            Number = post.Number,
+            AuthorId = post.AuthorId,
+            CreatedAt = post.CreatedAt,
+            Language = post.Language,
+            Html = post.State == PostState.Visible ? post.Html : "",
+            Title = post.Number == 1 ? topic.Title : null,
+        };
+
+    public async Task<SearchablePost?> Post(CommunityDb db, long id, CancellationToken cancel)
+    {
+        if (await db.Posts.FindAsync([id], cancel) is not { } post || await db.Topics.FindAsync([post.DiscussionId], cancel) is not { } topic)
+            return null;
+        if (!post.IsVisible && !(post.Number == 1 && topic.State == PostState.Visible))
+            return null;
+        return new SearchablePost
+        {
+            Id = post.Id,
+            DiscussionId = post.DiscussionId,
+            Number = post.Number,
+            AuthorId = post.AuthorId,
+            CreatedAt = post.CreatedAt,
+            Language = post.Language,
+            Html = post.IsVisible ? post.Html : "",
+            Title = post.Number == 1 ? topic.Title : null,
+        };
+    }
+
+    public async Task<string?> Tag(CommunityDb db, long id, CancellationToken cancel) =>
+        await db.Tags.FindAsync([id], cancel) is { } tag && db.Entry(tag).State != EntityState.Deleted ? tag.Name : null;
+
+    public IQueryable<SearchableSubject> Subjects(CommunityDb db, Actor actor) =>
+        from topic in db.Topics.VisibleTo(actor)
+        join forum in db.Forums on topic.ForumId equals forum.Id
+        select new SearchableSubject
+        {
+            Id = topic.Id,
+            Number = topic.Number,
+            Slug = topic.Slug,
+            Title = topic.Title,
+            Language = topic.Language,
+            PlaceId = forum.Id,
+            PlaceSlug = forum.Slug,
+            PlaceName = forum.Name,
+            PlaceHue = forum.Hue,
+            IsSolved = topic.AnswerPostId != null,
+            Replies = topic.ReplyCount,
+            LastAt = topic.LastPostAt,
+        };
+
+    public IQueryable<SearchableTag> Tags(CommunityDb db, Actor actor)
+    {
+        var readable = db.Topics.VisibleTo(actor);
+        return db.Tags.Select(tag => new SearchableTag
+        {
+            Id = tag.Id,
+            Name = tag.Name,
+            Key = tag.Key,
+            Count = db.DiscussionTags.Count(t => t.TagId == tag.Id && readable.Any(r => r.Id == t.DiscussionId)),
+        });
+    }
+
+    public IQueryable<long> Tagged(CommunityDb db, string tag)
+    {
+        var key = TagNames.Key(tag);
+        return db.DiscussionTags.Where(t => db.Tags.Any(known => known.Id == t.TagId && known.Key == key)).Select(t => t.DiscussionId);
+    }
+}

@@ -1,0 +1,86 @@
+using Community.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Community.Search;
+
+/// <summary>What was found of a search, by id.</summary>
+/// <param name="Ids">In order.</param>
+/// <param name="Next">Null at the end.</param>
+/// <param name="Count">How many there are in the stretches that were read.</param>
+/// <param name="IsAll">Whether there is nothing beyond those.</param>
+internal sealed record FoundEntries(IReadOnlyList<(long Id, double Score)> Ids, SearchCursor? Next, int Count, bool IsAll);
+
+/// <summary>
+/// Finds entries and puts them in order. The newest two thousand that match are ranked together, then the two thousand before them, so that
+/// the cost has a bound and a list of whatever length an end.
+/// </summary>
+public sealed class FindEntries(ISearchEngine engine)
+{
+    public const int Window = 2_000;
+
+    // How often too little of a stretch may be left before an answer says so far.
+    private const int MostWindows = 10;
+
+    /// <param name="db">The database.</param>
+    /// <param name="wanted">The words; it may have none.</param>
+    /// <param name="filter">What is asked besides, and what the reader may see.</param>
+    /// <param name="byDate">Newest first instead of by rank.</param>
+    /// <param name="after">Where the page before ended.</param>
+    /// <param name="size">How many.</param>
+    /// <param name="cancel">Stops it.</param>
+    internal async Task<FoundEntries> Run(
+        CommunityDb db, Wanted wanted, Func<IQueryable<SearchEntry>, IQueryable<SearchEntry>> filter, bool byDate, SearchCursor after, int size, CancellationToken cancel)
+    {
+        var statistics = await Statistics.Of(db, wanted.Scored, cancel);
+        var (matching, scorer) = (filter(Matching(db, wanted, statistics)), new Scorer(wanted, statistics));
+        var (found, count, below) = (new List<(long Id, double Score)>(), 0, after.Below);
+        for (var read = 0; read < MostWindows; read++)
+        {
+            var top = below;
+            var rows = await matching.Where(e => e.Id < top).OrderByDescending(e => e.Id).Take(Window)
+                .Select(e => new { e.Id, e.Tokens, e.TitleTokens, e.Length }).ToListAsync(cancel);
+            var ranked = new List<(long Id, double Score)>(rows.Count);
+            foreach (var row in rows)
+            {
+                if (scorer.Of(row.Tokens, row.TitleTokens, row.Length) is { } score)
+                    ranked.Add((row.Id, byDate ? 0 : score));
+            }
+
+            count += ranked.Count;
+            var isEnd = rows.Count < Window;
+            // What is written from now on does not move what is ranked together.
+            var stretch = rows.Count == 0 || top < long.MaxValue ? top : rows[0].Id + 1;
+            foreach (var (id, score) in ranked.OrderByDescending(r => r.Score).ThenByDescending(r => r.Id).Where(r => read > 0 || after.IsBefore(r.Score, r.Id)))
+            {
+                if (found.Count == size)
+                    return new(found, byDate ? Below(found[^1].Id, after.IsWider) : new SearchCursor(after.IsWider, below, found[^1].Score, found[^1].Id), count, isEnd);
+                found.Add((id, score));
+                below = stretch;
+            }
+
+            if (isEnd)
+                return new(found, null, count, true);
+            below = rows[^1].Id;
+            if (found.Count == size)
+                break;
+        }
+
+        return new(found, Below(below, after.IsWider), count, false);
+    }
+
+    private static SearchCursor Below(long id, bool isWider) => SearchCursor.Start with { IsWider = isWider, Below = id };
+
+    private IQueryable<SearchEntry> Matching(CommunityDb db, Wanted wanted, Statistics statistics)
+    {
+        if (!wanted.HasTerms)
+            return db.SearchEntries;
+        return engine.Matching(db, wanted.Some.Count == 0 ? wanted.Engine() : (wanted with { Some = Rarest(wanted.Some, statistics) }).Engine());
+    }
+
+    // Of many words, those that most entries have choose nothing: the rare ones say which entries are looked at, all of them in which order.
+    private static IReadOnlyList<Term> Rarest(IReadOnlyList<Term> some, Statistics statistics)
+    {
+        var sum = 0L;
+        return [.. some.OrderBy(statistics.Documents).ThenBy(t => t.Text, StringComparer.Ordinal).TakeWhile(t => sum < Window && (sum += statistics.Documents(t)) >= 0)];
+    }
+}

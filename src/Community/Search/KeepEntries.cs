@@ -1,0 +1,58 @@
+using Community.Data;
+using Community.Discussions.Contract;
+using Community.Members.Contract;
+using Community.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Community.Search;
+
+/// <summary>Keeps the entry of whatever an act has written or taken away in step with it, in the act's transaction.</summary>
+internal sealed class KeepEntries(ISearchable searchable, Ids ids)
+    : IHandle<PostWritten>, IHandle<PostEdited>, IHandle<PostStateChanged>, IHandle<PostErased>, IHandle<PostRewritten>, IHandle<TagsChanged>, IHandle<MembersNamed>
+{
+    public Task Handle(PostWritten happened, CommunityDb db, CancellationToken cancel) => Post(db, happened.PostId, cancel);
+
+    public Task Handle(PostEdited happened, CommunityDb db, CancellationToken cancel) => Post(db, happened.PostId, cancel);
+
+    public Task Handle(PostStateChanged happened, CommunityDb db, CancellationToken cancel) => Post(db, happened.PostId, cancel);
+
+    public Task Handle(PostErased happened, CommunityDb db, CancellationToken cancel) => Post(db, happened.PostId, cancel);
+
+    public Task Handle(PostRewritten happened, CommunityDb db, CancellationToken cancel) => Post(db, happened.PostId, cancel);
+
+    public async Task Handle(TagsChanged happened, CommunityDb db, CancellationToken cancel)
+    {
+        foreach (var id in happened.TagIds)
+            await Keep(db, SearchEntry.IdOf(SearchKind.Tag, id), await searchable.Tag(db, id, cancel) is { } name ? Entries.OfTag(id, name) : null, cancel);
+    }
+
+    public async Task Handle(MembersNamed happened, CommunityDb db, CancellationToken cancel)
+    {
+        foreach (var id in happened.MemberIds)
+            await Keep(db, SearchEntry.IdOf(SearchKind.Member, id), Entries.OfMember((await db.Members.FindAsync([id], cancel))!), cancel);
+    }
+
+    private async Task Post(CommunityDb db, long id, CancellationToken cancel) =>
+        await Keep(db, id, await searchable.Post(db, id, cancel) is { } post ? Entries.OfPost(post) : null, cancel);
+
+    private async Task Keep(CommunityDb db, long id, SearchEntry? wanted, CancellationToken cancel)
+    {
+        var kept = await db.SearchEntries.FindAsync([id], cancel);
+        if (kept is null)
+        {
+            if (wanted is not null)
+                db.SearchEntries.Add(wanted);
+            return;
+        }
+
+        // Two events of one act may be about one post.
+        if (kept.Tokens == wanted?.Tokens || (wanted is null && db.Entry(kept).State == EntityState.Deleted))
+            return;
+        if (kept.IsCounted)
+            db.SearchForgotten.Add(new SearchForgotten { Id = ids.Next(), Tokens = kept.Tokens, Length = kept.Length });
+        if (wanted is null)
+            db.SearchEntries.Remove(kept);
+        else
+            (kept.Tokens, kept.TitleTokens, kept.Length, kept.IsCounted) = (wanted.Tokens, wanted.TitleTokens, wanted.Length, false);
+    }
+}

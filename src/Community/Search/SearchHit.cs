@@ -1,0 +1,30 @@
+using Community.Members;
+using Community.Shared;
+
+namespace Community.Search;
+
+/// <summary>Where a subject stands.</summary>
+public sealed record SearchPlace(long Id, string Slug, LocalizedText Name, int Hue);
+
+/// <summary>One thing that was found: a post or a topic, a tag, or a member; the others are null.</summary>
+public sealed record SearchHit(long Id)
+{
+    public PostHit? Post { get; init; }
+
+    public TagHit? Tag { get; init; }
+
+    public MemberHit? Member { get; init; }
+}
+
+/// <param name="Number">In its topic; 1 is the topic itself.</param>
+/// <param name="Title">The topic's, with what was looked for.</param>
+/// <param name="Text">The part of the post that fits best; empty where its words are gone.</param>
+/// <param name="Author">Null for a gap of an import.</param>
+public sealed record PostHit(
+    int Number, long TopicId, long TopicNumber, string TopicSlug, Snippet Title, string? TitleLanguage, Snippet Text, string? Language,
+    MemberSummary? Author, DateTimeOffset CreatedAt, SearchPlace Place, bool IsSolved, int Replies, DateTimeOffset LastAt);
+
+/// <param name="Count">How many topics carry it that the reader finds.</param>
+public sealed record TagHit(Snippet Name, string Key, int Count);
+
+public sealed record MemberHit(MemberSummary Member, Snippet Name, int PostCount);

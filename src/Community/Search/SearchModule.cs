@@ -1,0 +1,29 @@
+using Community.Data;
+using Community.Discussions.Contract;
+using Community.Imports.Contract;
+using Community.Members.Contract;
+using Community.Shared.Personal;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Community.Search;
+
+public static class SearchModule
+{
+    /// <summary>Finding things. After the capabilities that keep them, and with the engine that the provider brings.</summary>
+    public static IServiceCollection AddSearch(this IServiceCollection services) => services
+        .AddSingleton<KeepEntries>()
+        .AddSingleton<IHandle<PostWritten>>(provider => provider.GetRequiredService<KeepEntries>())
+        .AddSingleton<IHandle<PostEdited>>(provider => provider.GetRequiredService<KeepEntries>())
+        .AddSingleton<IHandle<PostStateChanged>>(provider => provider.GetRequiredService<KeepEntries>())
+        .AddSingleton<IHandle<PostErased>>(provider => provider.GetRequiredService<KeepEntries>())
+        .AddSingleton<IHandle<PostRewritten>>(provider => provider.GetRequiredService<KeepEntries>())
+        .AddSingleton<IHandle<TagsChanged>>(provider => provider.GetRequiredService<KeepEntries>())
+        .AddSingleton<IHandle<MembersNamed>>(provider => provider.GetRequiredService<KeepEntries>())
+        .AddSingleton<IHandle<TopicsImported>, ImportedEntries>()
+        .AddSingleton<CountTerms>()
+        .AddSingleton<IPersonalData, PersonalSearch>()
+        .AddSingleton<FindEntries>()
+        .AddSingleton<ShowHits>()
+        .AddSingleton<NearestWord>()
+        .AddSingleton<SearchContent>();
+}

@@ -1,0 +1,62 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Community.Search.Analysis;
+
+namespace Community.Search;
+
+/// <summary>What is asked of an entry, in terms.</summary>
+/// <param name="Phrases">Each must stand there, its terms one behind the other.</param>
+/// <param name="Excluded">None may stand there so.</param>
+/// <param name="Some">Instead of phrases: one of these is enough, and the more the better.</param>
+internal sealed partial record Wanted(IReadOnlyList<IReadOnlyList<Term>> Phrases, IReadOnlyList<IReadOnlyList<Term>> Excluded, IReadOnlyList<Term> Some)
+{
+    public static readonly Wanted Nothing = new([], [], []);
+
+    public bool HasTerms => Phrases.Count > 0 || Some.Count > 0;
+
+    /// <summary>What counts for the order.</summary>
+    public IEnumerable<Term> Scored => Phrases.SelectMany(p => p).Concat(Some).Distinct();
+
+    /// <summary>All of the words.</summary>
+    public static Wanted All(IReadOnlyList<SearchWords> words)
+    {
+        var parts = words.Where(w => !w.IsExcluded).SelectMany(w => w.IsQuoted ? [Phrase(w.Text)] : Parts(w.Text)).Where(p => p.Count > 0).ToList();
+        return new(parts, Left(words), []);
+    }
+
+    /// <summary>Any of the words, or of their parts.</summary>
+    public static Wanted Any(IReadOnlyList<SearchWords> words) =>
+        new([], Left(words), [.. words.Where(w => !w.IsExcluded).SelectMany(w => Parts(w.Text).SelectMany(p => p)).Distinct()]);
+
+    /// <summary>The last of each phrase may go on: names are typed in part.</summary>
+    public Wanted Begun() => this with { Phrases = [.. Phrases.Select(p => (IReadOnlyList<Term>)[.. p.SkipLast(1), p[^1] with { IsPrefix = true }])] };
+
+    /// <summary>What is asked of the engine: the order of the terms, it does not know.</summary>
+    public TermQuery Engine() => new(
+        Some.Count > 0 ? [Some] : [.. Phrases.SelectMany(p => p).Distinct().Select(t => (IReadOnlyList<Term>)[t])],
+        [.. Excluded.Where(p => p.Count == 1).Select(p => p[0])]);
+
+    private static IReadOnlyList<IReadOnlyList<Term>> Left(IReadOnlyList<SearchWords> words) =>
+        [.. words.Where(w => w.IsExcluded).Select(w => Phrase(w.Text)).Where(p => p.Count > 0)];
+
+    /// <summary>サーバーの設定 is サーバ and の設定: whoever writes the last vowel long and whoever does not mean the same.</summary>
+    private static IEnumerable<IReadOnlyList<Term>> Parts(string word)
+    {
+        var parts = AfterLongVowel().Split(word.Normalize(NormalizationForm.FormKC)).Where(p => p.Length > 0).ToList();
+        // A single letter of what is left, such as a particle, would be in everything.
+        return parts.Where(p => parts.Count == 1 || p.Length > 1).Select(Phrase);
+    }
+
+    /// <summary>The terms of a stretch of text. Its last character may go on in what is found: only whole pairs are asked for, or whatever begins with a lone one.</summary>
+    private static IReadOnlyList<Term> Phrase(string text)
+    {
+        var tokens = Analyser.Tokens(text);
+        if (tokens is not [.., { IsLast: true } last])
+            return tokens.ConvertAll(t => new Term(t.Term, false));
+        var isAlone = tokens.Count == 1 || tokens[^2].Run != last.Run;
+        return [.. tokens.Take(tokens.Count - 1).Select(t => new Term(t.Term, false)), .. isAlone ? [new Term(last.Term, true)] : Array.Empty<Term>()];
+    }
+
+    [GeneratedRegex("(?<=[ァ-ヺー][ァ-ヺー][ァ-ヺ])ー+(?![ァ-ヺー])")]
+    private static partial Regex AfterLongVowel();
+}
