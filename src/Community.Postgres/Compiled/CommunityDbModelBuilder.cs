@@ -15,7 +15,7 @@ namespace Community.Postgres.Compiled
     public partial class CommunityDbModel
     {
         private CommunityDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("003cc640-00cf-4676-b363-0da392ffd42f"), entityTypeCount: 41)
+            : base(skipDetectChanges: false, modelId: new Guid("4e4d91ef-0a23-4c80-9a69-a3f3333a978e"), entityTypeCount: 44)
         {
         }
 
@@ -57,6 +57,9 @@ namespace Community.Postgres.Compiled
             var logPayload = LogPayloadEntityType.Create(this);
             var report = ReportEntityType.Create(this);
             var erasure = ErasureEntityType.Create(this);
+            var searchEntry = SearchEntryEntityType.Create(this);
+            var searchForgotten = SearchForgottenEntityType.Create(this);
+            var searchTerm = SearchTermEntityType.Create(this);
             var siteDocument = SiteDocumentEntityType.Create(this);
             var siteSettings = SiteSettingsEntityType.Create(this);
             var identityUserClaim = IdentityUserClaimEntityType.Create(this);
@@ -96,6 +99,7 @@ namespace Community.Postgres.Compiled
             LogPayloadEntityType.CreateForeignKey1(logPayload, logEntry);
             ReportEntityType.CreateForeignKey1(report, member);
             ErasureEntityType.CreateForeignKey1(erasure, member);
+            SearchEntryEntityType.CreateForeignKey1(searchEntry, member);
             IdentityUserClaimEntityType.CreateForeignKey1(identityUserClaim, account);
             IdentityUserLoginEntityType.CreateForeignKey1(identityUserLogin, account);
             IdentityUserTokenEntityType.CreateForeignKey1(identityUserToken, account);
@@ -136,6 +140,9 @@ namespace Community.Postgres.Compiled
             LogPayloadEntityType.CreateAnnotations(logPayload);
             ReportEntityType.CreateAnnotations(report);
             ErasureEntityType.CreateAnnotations(erasure);
+            SearchEntryEntityType.CreateAnnotations(searchEntry);
+            SearchForgottenEntityType.CreateAnnotations(searchForgotten);
+            SearchTermEntityType.CreateAnnotations(searchTerm);
             SiteDocumentEntityType.CreateAnnotations(siteDocument);
             SiteSettingsEntityType.CreateAnnotations(siteSettings);
             IdentityUserClaimEntityType.CreateAnnotations(identityUserClaim);

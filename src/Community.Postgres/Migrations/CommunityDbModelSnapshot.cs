@@ -1797,6 +1797,103 @@ namespace Community.Postgres.Migrations
                     b.ToTable("erasures", (string)null);
                 });
 
+            modelBuilder.Entity("Community.Search.SearchEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("author_id");
+
+                    b.Property<long?>("DiscussionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("discussion_id");
+
+                    b.Property<bool>("IsCounted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_counted");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("integer")
+                        .HasColumnName("length");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("TitleTokens")
+                        .HasColumnType("integer")
+                        .HasColumnName("title_tokens");
+
+                    b.Property<string>("Tokens")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tokens")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_search_entries");
+
+                    b.HasIndex("AuthorId", "Id")
+                        .HasDatabaseName("ix_search_entries_author_id_id");
+
+                    b.HasIndex("DiscussionId", "Number")
+                        .HasDatabaseName("ix_search_entries_discussion_id_number");
+
+                    b.HasIndex(new[] { "Id" }, "IX_search_entries_uncounted")
+                        .HasDatabaseName("ix_search_entries_uncounted")
+                        .HasFilter("NOT is_counted");
+
+                    b.ToTable("search_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Search.SearchForgotten", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("integer")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Tokens")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tokens")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_search_forgotten");
+
+                    b.ToTable("search_forgotten", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Search.SearchTerm", b =>
+                {
+                    b.Property<string>("Term")
+                        .HasColumnType("text")
+                        .HasColumnName("term")
+                        .UseCollation("C");
+
+                    b.Property<long>("Documents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("documents");
+
+                    b.HasKey("Term")
+                        .HasName("pk_search_terms");
+
+                    b.ToTable("search_terms", (string)null);
+                });
+
             modelBuilder.Entity("Community.Shared.Site.SiteDocument", b =>
                 {
                     b.Property<string>("Kind")
@@ -2289,6 +2386,15 @@ namespace Community.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_erasures_members_member_id");
+                });
+
+            modelBuilder.Entity("Community.Search.SearchEntry", b =>
+                {
+                    b.HasOne("Community.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_search_entries_members_author_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>

@@ -14,7 +14,7 @@ namespace Community.Sqlite.Compiled
     public partial class CommunityDbModel
     {
         private CommunityDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("701c7606-d274-4643-b21c-0740ab10c03d"), entityTypeCount: 41)
+            : base(skipDetectChanges: false, modelId: new Guid("a1f5fe4f-8c02-4cf1-a049-ecf354fdb4be"), entityTypeCount: 44)
         {
         }
 
@@ -56,6 +56,9 @@ namespace Community.Sqlite.Compiled
             var logPayload = LogPayloadEntityType.Create(this);
             var report = ReportEntityType.Create(this);
             var erasure = ErasureEntityType.Create(this);
+            var searchEntry = SearchEntryEntityType.Create(this);
+            var searchForgotten = SearchForgottenEntityType.Create(this);
+            var searchTerm = SearchTermEntityType.Create(this);
             var siteDocument = SiteDocumentEntityType.Create(this);
             var siteSettings = SiteSettingsEntityType.Create(this);
             var identityUserClaim = IdentityUserClaimEntityType.Create(this);
@@ -95,6 +98,7 @@ namespace Community.Sqlite.Compiled
             LogPayloadEntityType.CreateForeignKey1(logPayload, logEntry);
             ReportEntityType.CreateForeignKey1(report, member);
             ErasureEntityType.CreateForeignKey1(erasure, member);
+            SearchEntryEntityType.CreateForeignKey1(searchEntry, member);
             IdentityUserClaimEntityType.CreateForeignKey1(identityUserClaim, account);
             IdentityUserLoginEntityType.CreateForeignKey1(identityUserLogin, account);
             IdentityUserTokenEntityType.CreateForeignKey1(identityUserToken, account);
@@ -135,6 +139,9 @@ namespace Community.Sqlite.Compiled
             LogPayloadEntityType.CreateAnnotations(logPayload);
             ReportEntityType.CreateAnnotations(report);
             ErasureEntityType.CreateAnnotations(erasure);
+            SearchEntryEntityType.CreateAnnotations(searchEntry);
+            SearchForgottenEntityType.CreateAnnotations(searchForgotten);
+            SearchTermEntityType.CreateAnnotations(searchTerm);
             SiteDocumentEntityType.CreateAnnotations(siteDocument);
             SiteSettingsEntityType.CreateAnnotations(siteSettings);
             IdentityUserClaimEntityType.CreateAnnotations(identityUserClaim);

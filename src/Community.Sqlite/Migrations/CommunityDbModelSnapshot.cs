@@ -1723,6 +1723,100 @@ namespace Community.Sqlite.Migrations
                     b.ToTable("erasures", (string)null);
                 });
 
+            modelBuilder.Entity("Community.Search.SearchEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("author_id");
+
+                    b.Property<long?>("DiscussionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("discussion_id");
+
+                    b.Property<bool>("IsCounted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_counted");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("TitleTokens")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("title_tokens");
+
+                    b.Property<string>("Tokens")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tokens");
+
+                    b.HasKey("Id")
+                        .HasName("pk_search_entries");
+
+                    b.HasIndex("AuthorId", "Id")
+                        .HasDatabaseName("ix_search_entries_author_id_id");
+
+                    b.HasIndex("DiscussionId", "Number")
+                        .HasDatabaseName("ix_search_entries_discussion_id_number");
+
+                    b.HasIndex(new[] { "Id" }, "IX_search_entries_uncounted")
+                        .HasDatabaseName("ix_search_entries_uncounted")
+                        .HasFilter("NOT is_counted");
+
+                    b.ToTable("search_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Search.SearchForgotten", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Tokens")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tokens");
+
+                    b.HasKey("Id")
+                        .HasName("pk_search_forgotten");
+
+                    b.ToTable("search_forgotten", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Search.SearchTerm", b =>
+                {
+                    b.Property<string>("Term")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("term");
+
+                    b.Property<long>("Documents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("documents");
+
+                    b.HasKey("Term")
+                        .HasName("pk_search_terms");
+
+                    b.ToTable("search_terms", (string)null);
+                });
+
             modelBuilder.Entity("Community.Shared.Site.SiteDocument", b =>
                 {
                     b.Property<string>("Kind")
@@ -2199,6 +2293,15 @@ namespace Community.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_erasures_members_member_id");
+                });
+
+            modelBuilder.Entity("Community.Search.SearchEntry", b =>
+                {
+                    b.HasOne("Community.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_search_entries_members_author_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>

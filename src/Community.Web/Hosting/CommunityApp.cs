@@ -95,9 +95,10 @@ public static class CommunityApp
         var database = builder.Configuration.GetSection(DatabaseSettings.Section).Get<DatabaseSettings>() ?? new DatabaseSettings();
         services.AddOptions<CommunityOptions>().BindConfiguration(CommunityOptions.Section);
         services.AddSingleton<DataDirectory>();
-        services.AddSingleton<IDatabaseProvider>(provider => database.IsPostgres
-            ? new PostgresProvider(database.ConnectionString)
-            : new SqliteProvider(provider.GetRequiredService<DataDirectory>().Database));
+        if (database.IsPostgres)
+            services.AddPostgres(database.ConnectionString);
+        else
+            services.AddSqlite(provider => provider.GetRequiredService<DataDirectory>().Database);
         services.AddContentVersions();
         services.AddData().AddShared().AddJobs().AddNotifications().AddMembers().AddDiscussions().AddForums().AddModeration().AddImports().AddSearch().AddPrivacy().AddLive();
 
