@@ -15,13 +15,14 @@ namespace Community.Postgres.Compiled
     public partial class CommunityDbModel
     {
         private CommunityDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("4e4d91ef-0a23-4c80-9a69-a3f3333a978e"), entityTypeCount: 44)
+            : base(skipDetectChanges: false, modelId: new Guid("1fc6933c-06db-460f-bc89-c8e2998237c1"), entityTypeCount: 45)
         {
         }
 
         partial void Initialize()
         {
             var counter = CounterEntityType.Create(this);
+            var storeMove = StoreMoveEntityType.Create(this);
             var outboxMessage = OutboxMessageEntityType.Create(this);
             var protectionKey = ProtectionKeyEntityType.Create(this);
             var receipt = ReceiptEntityType.Create(this);
@@ -105,6 +106,7 @@ namespace Community.Postgres.Compiled
             IdentityUserTokenEntityType.CreateForeignKey1(identityUserToken, account);
 
             CounterEntityType.CreateAnnotations(counter);
+            StoreMoveEntityType.CreateAnnotations(storeMove);
             OutboxMessageEntityType.CreateAnnotations(outboxMessage);
             ProtectionKeyEntityType.CreateAnnotations(protectionKey);
             ReceiptEntityType.CreateAnnotations(receipt);

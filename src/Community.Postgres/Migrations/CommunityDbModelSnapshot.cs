@@ -41,6 +41,32 @@ namespace Community.Postgres.Migrations
                     b.ToTable("counters");
                 });
 
+            modelBuilder.Entity("Community.Data.Moving.StoreMove", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_store_moves");
+
+                    b.ToTable("store_moves");
+                });
+
             modelBuilder.Entity("Community.Data.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")

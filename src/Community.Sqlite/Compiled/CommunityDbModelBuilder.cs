@@ -14,13 +14,14 @@ namespace Community.Sqlite.Compiled
     public partial class CommunityDbModel
     {
         private CommunityDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("a1f5fe4f-8c02-4cf1-a049-ecf354fdb4be"), entityTypeCount: 44)
+            : base(skipDetectChanges: false, modelId: new Guid("676017c6-7ab2-49c7-9ad7-5bd837c8c4a9"), entityTypeCount: 45)
         {
         }
 
         partial void Initialize()
         {
             var counter = CounterEntityType.Create(this);
+            var storeMove = StoreMoveEntityType.Create(this);
             var outboxMessage = OutboxMessageEntityType.Create(this);
             var protectionKey = ProtectionKeyEntityType.Create(this);
             var receipt = ReceiptEntityType.Create(this);
@@ -104,6 +105,7 @@ namespace Community.Sqlite.Compiled
             IdentityUserTokenEntityType.CreateForeignKey1(identityUserToken, account);
 
             CounterEntityType.CreateAnnotations(counter);
+            StoreMoveEntityType.CreateAnnotations(storeMove);
             OutboxMessageEntityType.CreateAnnotations(outboxMessage);
             ProtectionKeyEntityType.CreateAnnotations(protectionKey);
             ReceiptEntityType.CreateAnnotations(receipt);

@@ -35,6 +35,31 @@ namespace Community.Sqlite.Migrations
                     b.ToTable("counters");
                 });
 
+            modelBuilder.Entity("Community.Data.Moving.StoreMove", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begun_at");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.HasKey("Id")
+                        .HasName("pk_store_moves");
+
+                    b.ToTable("store_moves");
+                });
+
             modelBuilder.Entity("Community.Data.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")

@@ -1,3 +1,4 @@
+using Community.Data.Moving;
 using Community.Discussions;
 using Community.Discussions.Bookmarks;
 using Community.Discussions.Drafts;
@@ -29,6 +30,8 @@ public sealed class CommunityDb(DbContextOptions<CommunityDb> options, IDatabase
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
+    public DbSet<StoreMove> StoreMoves => Set<StoreMove>();
 
     public DbSet<SiteSettings> Site => Set<SiteSettings>();
 

@@ -15,7 +15,8 @@ public sealed class ImportVerbTests
 
         var outcome = await tool.Run("import", "stackexchange", file);
 
-        var lines = outcome.Error.Split('\n');
+        // How far it is, it says between them where it takes long.
+        var lines = outcome.Error.Split('\n').Where(line => !line.Contains(" a second, ", StringComparison.Ordinal)).ToArray();
         Assert.Equal(0, outcome.Code);
         Assert.Equal((21, "and 1,010 rows more."), (lines.Length, lines[^1]));
     }
