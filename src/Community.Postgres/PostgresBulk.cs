@@ -1,5 +1,6 @@
 using Community.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -32,5 +33,19 @@ internal static class PostgresBulk
         }
 
         await writer.CompleteAsync(cancel);
+        await writer.DisposeAsync();
+        await CountOn<T>(db, table, cancel);
+    }
+
+    // Numbers that the database gives out itself go on after those that were brought along.
+    private static async Task CountOn<T>(CommunityDb db, string table, CancellationToken cancel)
+    {
+        var numbered = db.Model.FindEntityType(typeof(T))!.FindPrimaryKey()!.Properties
+            .FirstOrDefault(property => property.ValueGenerated == ValueGenerated.OnAdd && (property.ClrType == typeof(int) || property.ClrType == typeof(long)));
+        if (numbered is null)
+            return;
+        var column = numbered.GetColumnName();
+        await using var command = new NpgsqlCommand($"SELECT setval(pg_get_serial_sequence('{table}', '{column}'), max({column})) FROM {table}", (NpgsqlConnection)db.Database.GetDbConnection());
+        await command.ExecuteNonQueryAsync(cancel);
     }
 }

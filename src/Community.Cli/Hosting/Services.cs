@@ -25,7 +25,8 @@ internal static class Services
         var services = new ServiceCollection();
         services.AddSingleton(settings);
         services.AddSingleton<IConfiguration>(settings.Values);
-        services.AddLogging(log => log.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft", LogLevel.Error).AddFilter("Microsoft.EntityFrameworkCore.Database.Connection", LogLevel.None).AddSimpleConsole(o => o.SingleLine = true));
+        // A connection that fails throws, or is that to a database which is made next.
+        services.AddLogging(log => log.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft", LogLevel.Error).AddFilter(DbLoggerCategory.Database.Connection.Name, LogLevel.None).AddSimpleConsole(o => o.SingleLine = true));
         services.AddSingleton(_ => KeyedHash.In(settings.DataDirectory));
         var faults = new List<ValidationResult>();
         if (!Validator.TryValidateObject(settings.Database, new ValidationContext(settings.Database), faults, validateAllProperties: true))
@@ -35,7 +36,19 @@ internal static class Services
         else
             services.AddSqlite(settings.DatabaseFile);
         services.AddData().AddShared().AddMembers().AddDiscussions().AddForums().AddModeration().AddImports().AddSearch().AddPrivacy();
-        return services.BuildServiceProvider();
+        var built = services.BuildServiceProvider();
+        try
+        {
+            built.GetRequiredService<IDatabaseProvider>();
+        }
+        catch (ArgumentException)
+        {
+            // What is wrong with it may be part of the password.
+            built.Dispose();
+            throw new Refusal("The connection string was not understood; it has the form Host=db;Database=community;Username=community;Password=…");
+        }
+
+        return built;
     }
 
     /// <summary>The product on a database that is there and up to date.</summary>

@@ -1,4 +1,5 @@
 using Community.Data;
+using Community.Postgres;
 using Community.Sqlite;
 using Microsoft.Extensions.Configuration;
 
@@ -12,12 +13,12 @@ internal sealed class Settings
 
     private const string DataDirectoryKey = "Community:DataDirectory";
 
-    private Settings(IConfigurationRoot values, string contentRoot)
+    private Settings(IConfigurationRoot values, string contentRoot, DatabaseSettings? database = null)
     {
         Values = values;
         var folder = values[DataDirectoryKey];
         DataDirectory = Path.GetFullPath(string.IsNullOrWhiteSpace(folder) ? "data" : folder, contentRoot);
-        Database = values.GetSection(DatabaseSettings.Section).Get<DatabaseSettings>() ?? new DatabaseSettings();
+        Database = database ?? values.GetSection(DatabaseSettings.Section).Get<DatabaseSettings>() ?? new DatabaseSettings();
     }
 
     public IConfigurationRoot Values { get; }
@@ -27,8 +28,17 @@ internal sealed class Settings
     /// <summary>Not yet looked at: <see cref="Services"/> refuses what is wrong.</summary>
     public DatabaseSettings Database { get; }
 
+    /// <summary>PostgreSQL's, for others to read.</summary>
+    public string ConnectionWithoutPassword => PostgresModule.WithoutPassword(Database.ConnectionString);
+
+    /// <summary>Keys of cookies, links and of what is known by hashes alone, as files.</summary>
+    public string KeysFolder => Path.Combine(DataDirectory, "keys");
+
     /// <summary>Where SQLite's file is, whether or not it is the engine.</summary>
     public string DatabaseFile => Path.Combine(DataDirectory, SqliteModule.FileName);
+
+    /// <summary>The same community's on another database.</summary>
+    public Settings On(DatabaseSettings database) => new(Values, DataDirectory, database);
 
     /// <summary>Takes the arguments that are settings (<c>--Section:Key=value</c>) and leaves the others to the verb.</summary>
     public static Settings Read(string[] args, out string[] rest)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Data.Common;
 using Community.Cli.Verbs;
+using Community.Data.Moving;
 using Community.Imports;
 
 namespace Community.Cli.Hosting;
@@ -28,6 +29,7 @@ internal static class Tool
             BackupVerb.Make(settings),
             RestoreVerb.Make(settings),
             VerifyVerb.Make(settings),
+            MigrateStoreVerb.Make(settings),
         };
         var parsed = root.Parse(verb);
         if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)
@@ -36,7 +38,7 @@ internal static class Tool
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception failure) when (failure is Refusal or RefusedImportException)
+        catch (Exception failure) when (failure is Refusal or RefusedImportException or RefusedMoveException)
         {
             return Tell(failure.Message);
         }

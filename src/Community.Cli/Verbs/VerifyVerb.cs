@@ -1,7 +1,5 @@
 using System.CommandLine;
 using Community.Cli.Hosting;
-using Community.Data;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Community.Cli.Verbs;
 
@@ -9,23 +7,14 @@ internal static class VerifyVerb
 {
     public static Command Make(Settings settings)
     {
-        var command = new Command("verify", "Recomputes every counter and ledger and tells where one differs; exits with 1 where any does.");
-        command.SetAction(async (_, cancel) =>
+        var hashes = new Option<bool>("--hashes") { Description = "Also lists for each table how many rows it has and a hash over them, the same on every engine: two databases with the same lists hold the same." };
+        var command = new Command("verify", "Recomputes every counter and ledger and tells where one differs; exits with 1 where any does.") { hashes };
+        command.SetAction(async (parsed, cancel) =>
         {
             await using var services = await Services.Open(settings, cancel);
-            var data = services.GetRequiredService<CommunityData>();
-            var found = 0;
-            foreach (var verifier in services.GetServices<IVerify>())
-            {
-                var differences = await data.Read(db => verifier.Check(db, cancel), cancel);
-                foreach (var difference in differences)
-                    Console.WriteLine($"{verifier.Name}: {difference}");
-                if (differences.Count == 0)
-                    Console.WriteLine($"{verifier.Name}: right");
-                found += differences.Count;
-            }
-
-            return found == 0 ? 0 : 1;
+            if (parsed.GetValue(hashes))
+                Verification.Tell(await Verification.Hashes(services, cancel));
+            return await Verification.Run(services, cancel) == 0 ? 0 : 1;
         });
         return command;
     }

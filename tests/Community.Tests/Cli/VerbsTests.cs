@@ -9,6 +9,7 @@ public sealed class VerbsTests
     [Theory]
     [InlineData("status")]
     [InlineData("verify")]
+    [InlineData("verify", "--hashes")]
     [InlineData("backup", "copy.db")]
     [InlineData("token", "aki", "--scope", "read")]
     [InlineData("import", "stackexchange", "posts.jsonl")]
@@ -36,6 +37,8 @@ public sealed class VerbsTests
     [InlineData("backup")]
     [InlineData("restore", "/nowhere/copy.db")]
     [InlineData("status", "--jsno")]
+    [InlineData("migrate-store")]
+    [InlineData("migrate-store", "--to", "mysql", "Host=db")]
     public async Task Bad_input_is_answered_with_one_sentence(params string[] verb)
     {
         using var tool = new CommandLine();
@@ -58,6 +61,7 @@ public sealed class VerbsTests
     [InlineData("backup")]
     [InlineData("restore")]
     [InlineData("verify")]
+    [InlineData("migrate-store")]
     public async Task Every_verb_explains_itself(params string[] verb)
     {
         using var tool = new CommandLine();

@@ -14,6 +14,9 @@ public sealed class CommandLine : IDisposable
     /// <summary>SQLite's file.</summary>
     public string Database => Path.Combine(DataDirectory, "community.db");
 
+    /// <summary>PostgreSQL's, whether or not the database is made.</summary>
+    public string ConnectionString => database.Settings[^1].Split('=', 2)[1];
+
     public string DataDirectory => Path.Combine(folder.FullName, "data");
 
     public string PathOf(string file) => Path.Combine(folder.FullName, file);
@@ -45,7 +48,8 @@ public sealed class CommandLine : IDisposable
             WorkingDirectory = folder.FullName,
         };
         start.ArgumentList.Add(typeof(Community.Cli.Hosting.Tool).Assembly.Location);
-        foreach (var argument in arguments.Append("--Community:DataDirectory=" + DataDirectory).Concat(database.Settings))
+        // What a test sets itself comes last, and counts.
+        foreach (var argument in database.Settings.Append("--Community:DataDirectory=" + DataDirectory).Concat(arguments))
             start.ArgumentList.Add(argument);
         return Process.Start(start)!;
     }
