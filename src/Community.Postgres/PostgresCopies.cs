@@ -1,13 +1,16 @@
-using System.Diagnostics;
 using System.Globalization;
 using Community.Data;
 using Npgsql;
 
 namespace Community.Postgres;
 
-/// <summary>Whole copies of a database by PostgreSQL's own <c>pg_dump</c> and <c>pg_restore</c>, which must be on the path.</summary>
+/// <summary>Whole copies of a database by PostgreSQL's own <c>pg_dump</c> and <c>pg_restore</c>.</summary>
 internal static class PostgresCopies
 {
+    // A connection that was just closed is seen for a moment longer.
+    private const int Looks = 10;
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
+
     private const string InUse = "The database is in use; stop the program that has it open first.";
 
     // Who visited today is forgotten with the day; a copy would keep it, with what its hashes can be tried against.
@@ -22,7 +25,7 @@ internal static class PostgresCopies
         PrivateFiles.Make(partial);
         try
         {
-            await Run(connection, "pg_dump", ["--format=custom", "--no-owner", "--no-privileges", .. Visitors.Select(table => "--exclude-table-data=public." + table), "--schema=public", "--file=" + partial], cancel);
+            await ClientPrograms.Run(connection, ClientPrograms.Dump, ["--format=custom", "--no-owner", "--no-privileges", .. Visitors.Select(table => "--exclude-table-data=public." + table), "--schema=public", "--file=" + partial], cancel);
             await Whole(connection, partial, cancel);
             File.Move(partial, file);
         }
@@ -32,22 +35,19 @@ internal static class PostgresCopies
         }
     }
 
+    /// <param name="file">Looked at by <see cref="Whole"/>.</param>
     public static async Task Restore(
         NpgsqlConnectionStringBuilder connection, NpgsqlDataSource source, string file, IEnumerable<string> knownMigrations, CancellationToken cancel)
     {
-        await Whole(connection, file, cancel);
         await using var open = await source.OpenConnectionAsync(cancel);
-        if (await Scalar(open, "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()", cancel) is not 0L)
-            throw new IOException(InUse);
+        await Alone(open, cancel);
 
         // What is there steps aside as a schema of its own, and comes back if anything fails.
         var aside = await Free(open, cancel);
-        foreach (var table in Visitors)
-            await Scalar(open, $"DO $$ BEGIN IF to_regclass('public.{table}') IS NOT NULL THEN DELETE FROM public.{table}; END IF; END $$", cancel);
         await Scalar(open, $"ALTER SCHEMA public RENAME TO {aside}; CREATE SCHEMA public", cancel);
         try
         {
-            await Run(connection, "pg_restore", ["--exit-on-error", "--single-transaction", "--no-owner", "--no-privileges", "--schema=public", "--dbname=" + connection.Database, file], cancel);
+            await ClientPrograms.Run(connection, ClientPrograms.Restore, ["--exit-on-error", "--single-transaction", "--no-owner", "--no-privileges", "--schema=public", "--dbname=" + connection.Database, file], cancel);
             await Ours(open, knownMigrations, cancel);
         }
         catch
@@ -55,14 +55,30 @@ internal static class PostgresCopies
             await Scalar(open, $"DROP SCHEMA public CASCADE; ALTER SCHEMA {aside} RENAME TO public", CancellationToken.None);
             throw;
         }
+
+        foreach (var table in Visitors)
+            await Scalar(open, $"DO $$ BEGIN IF to_regclass('{aside}.{table}') IS NOT NULL THEN TRUNCATE {aside}.{table}; END IF; END $$", cancel);
     }
 
-    private static async Task Whole(NpgsqlConnectionStringBuilder connection, string file, CancellationToken cancel)
+    private static async Task Alone(NpgsqlConnection open, CancellationToken cancel)
+    {
+        // What kind of backend another user's is, only a superuser is told; the server's own workers have no user.
+        const string others = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND usesysid IS NOT NULL AND coalesce(backend_type, 'client backend') = 'client backend' AND pid <> pg_backend_pid()";
+        for (var look = 1; await Scalar(open, others, cancel) is not 0L; look++)
+        {
+            if (look == Looks)
+                throw new IOException(InUse);
+            await Task.Delay(BetweenLooks, cancel);
+        }
+    }
+
+    /// <summary>Throws where the file is damaged or none of pg_dump's.</summary>
+    public static async Task Whole(NpgsqlConnectionStringBuilder connection, string file, CancellationToken cancel)
     {
         // Read to the end, so that what was cut off is noticed.
-        var said = await Run(connection, "pg_restore", ["--file=/dev/null", file], cancel);
+        var said = await ClientPrograms.Run(connection, ClientPrograms.Restore, ["--file=/dev/null", file], cancel);
         if (said.Length > 0)
-            throw new InvalidDataException($"The file is damaged: {said.ReplaceLineEndings(" ")}");
+            throw new InvalidDataException($"The file is damaged: {said}");
     }
 
     private static async Task Ours(NpgsqlConnection open, IEnumerable<string> knownMigrations, CancellationToken cancel)
@@ -87,47 +103,5 @@ internal static class PostgresCopies
     {
         await using var command = new NpgsqlCommand(sql, open);
         return await command.ExecuteScalarAsync(cancel);
-    }
-
-    /// <returns>What it had to complain of though it succeeded.</returns>
-    private static async Task<string> Run(NpgsqlConnectionStringBuilder connection, string program, string[] arguments, CancellationToken cancel)
-    {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardInput = true };
-        start.Environment["PGHOST"] = connection.Host;
-        start.Environment["PGPORT"] = connection.Port.ToString(CultureInfo.InvariantCulture);
-        start.Environment["PGDATABASE"] = connection.Database;
-        start.Environment["PGUSER"] = connection.Username;
-        // Not as an argument, which everybody on the machine can read.
-        if (connection.Password is { Length: > 0 } password)
-            start.Environment["PGPASSWORD"] = password;
-        if (connection.TryGetValue("SSL Mode", out var mode) && mode is SslMode ssl)
-            start.Environment["PGSSLMODE"] = ssl switch { SslMode.VerifyCA => "verify-ca", SslMode.VerifyFull => "verify-full", _ => ssl.ToString().ToLowerInvariant() };
-        Process running;
-        try
-        {
-            running = Process.Start(start)!;
-        }
-        catch (System.ComponentModel.Win32Exception missing)
-        {
-            throw new IOException($"{program} is not on the path; it comes with PostgreSQL's client programs (Debian: postgresql-client).", missing);
-        }
-
-        using (running)
-        {
-            running.StandardInput.Close();
-            try
-            {
-                var said = (await running.StandardError.ReadToEndAsync(cancel)).Trim();
-                await running.WaitForExitAsync(cancel);
-                if (running.ExitCode == 0)
-                    return said;
-                throw program == "pg_restore" ? new InvalidDataException(said.ReplaceLineEndings(" ")) : new IOException(said.ReplaceLineEndings(" "));
-            }
-            catch (OperationCanceledException)
-            {
-                running.Kill();
-                throw;
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 using Community.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
@@ -121,6 +122,9 @@ public sealed class PostgresProvider : IDatabaseProvider, IAsyncDisposable, IDis
         var options = new DbContextOptionsBuilder<CommunityDb>();
         Configure(options);
         await using var db = new CommunityDb(options.Options, this);
+        await PostgresCopies.Whole(connection, file, cancel);
+        if (!await Exists(cancel))
+            await db.GetService<Microsoft.EntityFrameworkCore.Storage.IRelationalDatabaseCreator>().CreateAsync(cancel);
         await PostgresCopies.Restore(connection, source, file, db.Database.GetMigrations(), cancel);
     }
 
