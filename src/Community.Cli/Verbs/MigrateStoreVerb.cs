@@ -23,7 +23,7 @@ internal static class MigrateStoreVerb
         var command = new Command(
             "migrate-store",
             "Moves the community out of its SQLite file into an empty database of PostgreSQL, made where there is none, and compares the two. The file stays as it is. "
-            + "An interrupted run is gone on with by running it again. Meanwhile members can read, but whoever writes waits half a minute and is told to try again: the community is best stopped. "
+            + "An interrupted run is gone on with by running it again. Meanwhile members can read, but what they write fails after half a minute: the community is best stopped. "
             + "Who visited today, kept as hashes until the day is over, is left behind.")
         { connection, to, afresh };
         command.SetAction(async (parsed, cancel) =>

@@ -24,9 +24,23 @@ public sealed class MoveStore(Store source, Store target, TimeProvider time, Ids
 
     public async Task<Moved> Run(Input input, CancellationToken cancel)
     {
-        // A write that writes nothing: all others wait until it ends.
-        var moved = await source.Data.Write<Moved>(async db => await WhileHeld(db, input, cancel), cancel);
-        return moved.Value!;
+        var held = false;
+        try
+        {
+            // A write that writes nothing: all others wait until it ends.
+            var moved = await source.Data.Write<Moved>(
+                async db =>
+                {
+                    held = true;
+                    return await WhileHeld(db, input, cancel);
+                },
+                cancel);
+            return moved.Value!;
+        }
+        catch (DbException busy) when (!held)
+        {
+            throw new RefusedMoveException($"Somebody else goes on writing to {source.Place}, perhaps another run of this; try again when they are done.", busy);
+        }
     }
 
     private async Task<Moved> WhileHeld(CommunityDb from, Input input, CancellationToken cancel)
