@@ -30,6 +30,7 @@ internal static class Tool
             RestoreVerb.Make(settings),
             VerifyVerb.Make(settings),
             MigrateStoreVerb.Make(settings),
+            ReindexVerb.Make(settings),
         };
         var parsed = root.Parse(verb);
         if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)

@@ -47,6 +47,7 @@ internal static class StatusVerb
         ["revisions"] = await db.Revisions.LongCountAsync(cancel),
         ["reports"] = await db.Reports.LongCountAsync(cancel),
         ["log_entries"] = await db.Log.LongCountAsync(cancel),
+        ["search_entries"] = await db.SearchEntries.LongCountAsync(cancel),
         ["outbox_waiting"] = await db.Outbox.LongCountAsync(m => m.SentAt == null, cancel),
         ["erasures_waiting"] = await db.Erasures.LongCountAsync(e => e.DoneAt == null, cancel),
         ["database_bytes"] = await provider.Size(cancel),

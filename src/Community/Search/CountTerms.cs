@@ -4,16 +4,20 @@ using Microsoft.EntityFrameworkCore;
 namespace Community.Search;
 
 /// <summary>Takes entries that are new, or gone, into the counts of terms: a few a write, so that nobody waits long.</summary>
-public sealed class CountTerms(CommunityData data)
+public sealed class CountTerms(CommunityData data, TimeProvider time)
 {
     private const int AtOnce = 40;
 
     /// <summary>Until nothing is left to be counted.</summary>
     public async Task Run(CancellationToken cancel = default)
     {
-        while ((await data.Write<int>(async db => await Some(db, cancel), cancel)).Value > 0)
+        // Looked for without the right to write: mostly there is nothing.
+        while (await data.Read(db => IsLeft(db, cancel), cancel) && (await data.Write<int>(async db => await Some(db, cancel), cancel)).Value > 0)
             cancel.ThrowIfCancellationRequested();
     }
+
+    private async Task<bool> IsLeft(CommunityDb db, CancellationToken cancel) =>
+        (await db.SearchEntries.AnyAsync(e => !e.IsCounted, cancel) || await db.SearchForgotten.AnyAsync(cancel)) && !await RecountTerms.IsUnderWay(db, time.GetUtcNow(), cancel);
 
     private static async Task<int> Some(CommunityDb db, CancellationToken cancel)
     {

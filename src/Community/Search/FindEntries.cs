@@ -37,7 +37,7 @@ public sealed class FindEntries(ISearchEngine engine)
         for (var read = 0; read < MostWindows; read++)
         {
             var top = below;
-            var rows = await matching.Where(e => e.Id < top).OrderByDescending(e => e.Id).Take(Window)
+            var rows = await (top == long.MaxValue ? matching : matching.Where(e => e.Id < top)).OrderByDescending(e => e.Id).Take(Window)
                 .Select(e => new { e.Id, e.Tokens, e.TitleTokens, e.Length }).ToListAsync(cancel);
             var ranked = new List<(long Id, double Score)>(rows.Count);
             foreach (var row in rows)

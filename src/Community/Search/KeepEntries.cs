@@ -38,21 +38,14 @@ internal sealed class KeepEntries(ISearchable searchable, Ids ids)
     private async Task Keep(CommunityDb db, long id, SearchEntry? wanted, CancellationToken cancel)
     {
         var kept = await db.SearchEntries.FindAsync([id], cancel);
-        if (kept is null)
+        // Two events of one act may be about one post.
+        if (kept is not null && db.Entry(kept).State == EntityState.Deleted)
         {
-            if (wanted is not null)
-                db.SearchEntries.Add(wanted);
-            return;
+            if (wanted is null)
+                return;
+            db.Entry(kept).State = EntityState.Modified;
         }
 
-        // Two events of one act may be about one post.
-        if (kept.Tokens == wanted?.Tokens || (wanted is null && db.Entry(kept).State == EntityState.Deleted))
-            return;
-        if (kept.IsCounted)
-            db.SearchForgotten.Add(new SearchForgotten { Id = ids.Next(), Tokens = kept.Tokens, Length = kept.Length });
-        if (wanted is null)
-            db.SearchEntries.Remove(kept);
-        else
-            (kept.Tokens, kept.TitleTokens, kept.Length, kept.IsCounted) = (wanted.Tokens, wanted.TitleTokens, wanted.Length, false);
+        db.Keep(ids, kept, wanted);
     }
 }

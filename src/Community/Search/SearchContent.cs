@@ -87,9 +87,9 @@ public sealed class SearchContent(CommunityData data, SiteCache site, ISearchabl
         CommunityDb db, Actor actor, SearchScope scope, SearchQuery query, string zone, CancellationToken cancel)
     {
         if (scope == SearchScope.Tags)
-            return entries => entries.Where(e => e.Kind == SearchKind.Tag && searchable.Tags(db, actor).Any(t => t.Id == -e.Id && t.Count > 0));
+            return entries => entries.Where(e => e.Id < 0 && e.Kind == SearchKind.Tag && searchable.Tags(db, actor).Any(t => t.Id == -e.Id && t.Count > 0));
         if (scope == SearchScope.Members)
-            return entries => entries.Where(e => e.Kind == SearchKind.Member);
+            return entries => entries.Where(e => e.Id < 0 && e.Kind == SearchKind.Member);
 
         var subjects = searchable.Subjects(db, actor);
         if (query.In is { } place)

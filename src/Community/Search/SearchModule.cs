@@ -22,8 +22,16 @@ public static class SearchModule
         .AddSingleton<IHandle<TopicsImported>, ImportedEntries>()
         .AddSingleton<CountTerms>()
         .AddSingleton<IPersonalData, PersonalSearch>()
+        .AddSingleton<RecountTerms>()
+        .AddSingleton<Reindex>()
+        .AddSingleton<IVerify, VerifySearch>()
+        .AddHostedService<SearchWorker>()
         .AddSingleton<FindEntries>()
         .AddSingleton<ShowHits>()
         .AddSingleton<NearestWord>()
-        .AddSingleton<SearchContent>();
+        .AddSingleton<NearTopics>()
+        .AddSingleton<SearchContent>()
+        .AddSingleton<SuggestWhileTyping>()
+        .AddSingleton<SimilarTopics>()
+        .AddSingleton<RelatedTopics>();
 }

@@ -1,6 +1,7 @@
 using Community.Forums;
 using Community.Search;
 using Community.Shared;
+using Community.Shared.Personal;
 using Community.Tests.Support;
 
 namespace Community.Tests.Search;
@@ -12,6 +13,14 @@ internal static class SearchScene
     {
         scene.Time.Pass(TimeSpan.FromMinutes(10));
         return ForumScene.Must(await scene.Start(by ?? scene.Aki, title, body, tags, forum)).Number;
+    }
+
+    /// <summary>Takes their words out of everything, as an erasure does.</summary>
+    public static async Task Erase(this ForumScene scene, Actor whom)
+    {
+        var person = new ErasedPerson(whom.MemberId!.Value, whom.Handle!, [], [], "former-member", false, Languages.English);
+        foreach (var part in scene.Community.All<IPersonalData>())
+            await part.EraseRest(scene.Community.Data, person, CancellationToken.None);
     }
 
     public static async Task<PostReply.Posted> Says(this ForumScene scene, Actor by, long topic, string body)

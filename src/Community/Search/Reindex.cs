@@ -1,0 +1,78 @@
+using Community.Data;
+using Community.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Community.Search;
+
+/// <summary>
+/// Makes every entry and every count anew while search goes on answering and others go on writing: in the order of ids, a few a write.
+/// Stopped, it is begun again from the start; what is right already is only looked at.
+/// </summary>
+public sealed class Reindex(CommunityData data, ISearchable searchable, RecountTerms recount, Ids ids)
+{
+    private const int AtOnce = 200;
+
+    /// <param name="tell">What is done, and how much there is.</param>
+    /// <param name="cancel">Stops it between two writes.</param>
+    /// <returns>How many entries there are.</returns>
+    public async Task<long> Run(Action<long, long>? tell = null, CancellationToken cancel = default)
+    {
+        var (posts, names) = await data.Read(
+            async db => (await searchable.Posts(db).LongCountAsync(cancel), await searchable.Tags(db, Actor.System).LongCountAsync(cancel) + await db.Members.LongCountAsync(cancel)), cancel);
+        // Each entry is looked at twice: what it says, and how often that is said.
+        var total = 2 * (posts + names);
+        var done = 0L;
+        void Tell(int more) => tell?.Invoke(Math.Min(done += more, total), total);
+
+        await All(SearchKind.Post, (db, after) => Posts(db, after, cancel), Tell, cancel);
+        await All(SearchKind.Tag, (db, after) => Tags(db, after, cancel), Tell, cancel);
+        await All(SearchKind.Member, (db, after) => Members(db, after, cancel), Tell, cancel);
+        await recount.Run(Tell, cancel);
+        tell?.Invoke(total, total);
+        return await data.Read(db => db.SearchEntries.LongCountAsync(cancel), cancel);
+    }
+
+    private async Task All(SearchKind kind, Func<CommunityDb, long, Task<List<(long Id, SearchEntry? Entry)>>> read, Action<int> tell, CancellationToken cancel)
+    {
+        for (var (after, more) = (0L, true); more;)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var page = (await data.Write<List<(long Id, SearchEntry? Entry)>>(
+                async db =>
+                {
+                    var rows = await read(db, after);
+                    await Keep(db, kind, after, rows.Count < AtOnce ? long.MaxValue : rows[^1].Id, rows, cancel);
+                    return rows;
+                },
+                cancel)).Value!;
+            tell(page.Count);
+            more = page.Count == AtOnce;
+            after = more ? page[^1].Id : after;
+        }
+    }
+
+    // Also those between them that should not be there.
+    private async Task Keep(CommunityDb db, SearchKind kind, long after, long last, List<(long Id, SearchEntry? Entry)> rows, CancellationToken cancel)
+    {
+        var (first, end) = kind == SearchKind.Post ? (after + 1, last) : (-last, -(after + 1));
+        var kept = await db.SearchEntries.Where(e => e.Kind == kind && e.Id >= first && e.Id <= end).ToDictionaryAsync(e => e.Id, cancel);
+        foreach (var entry in rows.Select(r => r.Entry).OfType<SearchEntry>())
+        {
+            kept.Remove(entry.Id, out var known);
+            db.Keep(ids, known, entry);
+        }
+
+        foreach (var stray in kept.Values)
+            db.Keep(ids, stray, null);
+    }
+
+    private async Task<List<(long Id, SearchEntry? Entry)>> Posts(CommunityDb db, long after, CancellationToken cancel) =>
+        (await searchable.Posts(db).Where(p => p.Id > after).OrderBy(p => p.Id).Take(AtOnce).AsNoTracking().ToListAsync(cancel)).ConvertAll(p => (p.Id, (SearchEntry?)Entries.OfPost(p)));
+
+    private async Task<List<(long Id, SearchEntry? Entry)>> Tags(CommunityDb db, long after, CancellationToken cancel) =>
+        (await searchable.Tags(db, Actor.System).Where(t => t.Id > after).OrderBy(t => t.Id).Take(AtOnce).Select(t => new { t.Id, t.Name }).ToListAsync(cancel))
+        .ConvertAll(t => (t.Id, (SearchEntry?)Entries.OfTag(t.Id, t.Name)));
+
+    private static async Task<List<(long Id, SearchEntry? Entry)>> Members(CommunityDb db, long after, CancellationToken cancel) =>
+        (await db.Members.AsNoTracking().Where(m => m.Id > after).OrderBy(m => m.Id).Take(AtOnce).ToListAsync(cancel)).ConvertAll(m => (m.Id, Entries.OfMember(m)));
+}

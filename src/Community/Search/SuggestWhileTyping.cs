@@ -1,0 +1,47 @@
+using Community.Data;
+using Community.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Community.Search;
+
+/// <summary>A few topics, tags and members whose name has what was typed so far; the last word may go on.</summary>
+public sealed class SuggestWhileTyping(CommunityData data, ISearchable searchable, ISearchEngine engine, ShowHits show)
+{
+    private const int MostTopics = 5;
+    private const int MostOthers = 3;
+
+    // Among so many of the newest the best are chosen: the same cost in every community.
+    private const int Newest = 100;
+
+    public Task<IReadOnlyList<SearchHit>> Run(Actor actor, string? text, CancellationToken cancel = default)
+    {
+        var words = SearchQuery.Parse(text).Words.Where(w => !w.IsExcluded).ToList();
+        var wanted = Wanted.All(words).Begun();
+        return wanted.HasTerms ? data.Read(db => Find(db, actor, wanted, cancel), cancel) : Task.FromResult<IReadOnlyList<SearchHit>>([]);
+    }
+
+    private async Task<IReadOnlyList<SearchHit>> Find(CommunityDb db, Actor actor, Wanted wanted, CancellationToken cancel)
+    {
+        var terms = wanted.Scored.ToList();
+        var named = engine.Matching(db, new TermQuery([.. terms.Select(t => (IReadOnlyList<Term>)[t with { Text = SearchText.InTitle + t.Text }])], []));
+        var scorer = new Scorer(wanted, await Statistics.Of(db, terms, cancel));
+        var (subjects, tags) = (searchable.Subjects(db, actor), searchable.Tags(db, actor));
+        var topics = await Best(named.Where(e => e.Kind == SearchKind.Post && subjects.Any(s => s.Id == e.DiscussionId)), scorer, MostTopics, cancel);
+        var others = named.Where(e => e.Id < 0);
+        var foundTags = await Best(others.Where(e => e.Kind == SearchKind.Tag && tags.Any(t => t.Id == -e.Id && t.Count > 0)), scorer, MostOthers, cancel);
+        var members = await Best(others.Where(e => e.Kind == SearchKind.Member), scorer, MostOthers, cancel);
+        return
+        [
+            .. await show.Posts(db, actor, topics, terms, cancel),
+            .. await show.Tags(db, actor, foundTags.ConvertAll(id => -id), terms, cancel),
+            .. await show.Members(db, members.ConvertAll(id => -id), terms, cancel),
+        ];
+    }
+
+    private static async Task<List<long>> Best(IQueryable<SearchEntry> entries, Scorer scorer, int most, CancellationToken cancel)
+    {
+        var rows = await entries.OrderByDescending(e => e.Id).Take(Newest).Select(e => new { e.Id, e.Tokens, e.TitleTokens, e.Length }).ToListAsync(cancel);
+        return [.. rows.Select(r => (r.Id, Score: scorer.Of(r.Tokens, r.TitleTokens, r.Length))).Where(r => r.Score is not null)
+            .OrderByDescending(r => r.Score).ThenByDescending(r => r.Id).Take(most).Select(r => r.Id)];
+    }
+}
