@@ -36,6 +36,7 @@ public sealed class CommunityClient : IDisposable
         Posts = new PostCalls(sender);
         Reactions = new ReactionCalls(sender);
         Members = new MemberCalls(sender);
+        Search = new SearchCalls(sender);
         Me = new MeCalls(sender);
         Reports = new ReportCalls(sender);
         Moderation = new ModerationCalls(sender);
@@ -68,6 +69,9 @@ public sealed class CommunityClient : IDisposable
 
     /// <summary>Who they are.</summary>
     public MemberCalls Members { get; }
+
+    /// <summary>How to find any of it.</summary>
+    public SearchCalls Search { get; }
 
     /// <summary>Whom the token acts for.</summary>
     public MeCalls Me { get; }

@@ -29,6 +29,7 @@ namespace Community.Client;
 [JsonSerializable(typeof(IReadOnlyList<Revision>))]
 [JsonSerializable(typeof(Reaction))]
 [JsonSerializable(typeof(Member))]
+[JsonSerializable(typeof(Found))]
 [JsonSerializable(typeof(Me))]
 [JsonSerializable(typeof(Profile))]
 [JsonSerializable(typeof(Preferences))]

@@ -1,3 +1,4 @@
+using Community.Web.Ui;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
@@ -16,6 +17,9 @@ public static class PageAddress
     /// <summary>Leads on to another address and is never part of one.</summary>
     public const string Jump = "n";
 
+    // A search is its query; its page is not shared.
+    private static readonly IReadOnlyList<string> SearchQuery = ["q", "kind", .. KnownQuery];
+
     /// <summary>The page as its visitor asked for it, to come back to it. What may be shared names only what its key knows.</summary>
     public static string Of(HttpRequest request) =>
         request.HttpContext.Items.ContainsKey(SharedPagePolicy.IsShared) ? Known(request) : AskedPath(request) + QueryString.Create(AskedQuery(request)).Value;
@@ -24,7 +28,8 @@ public static class PageAddress
     public static string Known(HttpRequest request)
     {
         var asked = AskedQuery(request);
-        var known = KnownQuery.Select(name => KeyValuePair.Create(name, asked.GetValueOrDefault(name) is [{ Length: > 0 } value, ..] ? value : null));
+        var names = request.Path == Links.SearchPage ? SearchQuery : KnownQuery;
+        var known = names.Select(name => KeyValuePair.Create(name, asked.GetValueOrDefault(name) is [{ Length: > 0 } value, ..] ? value : null));
         return AskedPath(request) + QueryString.Create(known.Where(parameter => parameter.Value is not null)).Value;
     }
 

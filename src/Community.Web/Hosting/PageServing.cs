@@ -27,6 +27,7 @@ internal static class PageServing
         services.AddSingleton<RecentMembers>();
         services.AddSingleton<IAfterCommit<MemberWritten>>(provider => provider.GetRequiredService<RecentMembers>());
         services.AddSingleton<ChangesLimit>();
+        services.AddSingleton<SearchLimit>();
         services.AddSingleton<TopicFragments>();
         services.AddSingleton<SharedPagePolicy>();
         services.AddSingleton<EpochWatch>();

@@ -30,6 +30,21 @@ public sealed class RequestLimits
     [Range(1, 10_000_000)]
     public int NamesPerMinute { get; set; } = 120;
 
+    /// <summary>Searches by one member (Discourse's figures, as the two below).</summary>
+    [Range(1, 10_000_000)]
+    public int SearchesPerMinute { get; set; } = 30;
+
+    /// <summary>Searches by one address without a member, in a second and in a minute.</summary>
+    [Range(1, 10_000_000)]
+    public int VisitorSearchesPerSecond { get; set; } = 2;
+
+    [Range(1, 10_000_000)]
+    public int VisitorSearchesPerMinute { get; set; } = 15;
+
+    /// <summary>Suggestions and similar topics while one member, or one address, types: one whenever typing pauses.</summary>
+    [Range(1, 10_000_000)]
+    public int SuggestionsPerMinute { get; set; } = 120;
+
     /// <summary>Texts that one member's open composers may have rendered: one whenever typing pauses.</summary>
     [Range(1, 10_000_000)]
     public int PreviewsPerMinute { get; set; } = 240;

@@ -42,6 +42,9 @@ public static class Links
     public const string Administration = "/admin";
     public const string Api = "/api";
     public const string Problems = "/problems";
+
+    public const string SearchPage = "/search";
+
     public const string LatestFeed = "/feeds/latest.atom";
     public const string Sitemap = "/sitemap.xml";
     public const string SitemapOfPages = "/sitemap-pages.xml";
@@ -142,6 +145,8 @@ public static class Links
     public static string Language(string language, string back) => With("/account/preferences", ("language", language), ("return", back));
 
     public static string Theme(string theme, string back) => With("/account/preferences", ("theme", theme), ("return", back));
+
+    public static string Search(string? text = null, string? kind = null, string? sort = null, string? after = null) => With(SearchPage, ("q", text), ("kind", kind), ("sort", sort), ("after", after));
 
     public static string ForumFeed(string slug) => $"/feeds/forums/{Escape(slug)}.atom";
 

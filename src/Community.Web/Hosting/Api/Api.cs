@@ -3,6 +3,7 @@ using Community.Web.Discussions.Api;
 using Community.Web.Forums.Api;
 using Community.Web.Members.Api;
 using Community.Web.Moderation.Api;
+using Community.Web.Search.Api;
 using Community.Web.Shell.Reference;
 
 namespace Community.Web.Hosting;
@@ -24,6 +25,7 @@ internal static class Api
         app.MapTopicsApi();
         app.MapPostsApi();
         app.MapPeopleApi();
+        app.MapSearchApi();
         app.MapPostActsApi();
         app.MapKeptApi();
         app.MapReadingApi();

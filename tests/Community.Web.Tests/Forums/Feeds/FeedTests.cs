@@ -128,28 +128,6 @@ public sealed class FeedTests(ReadingSite site) : IClassFixture<ReadingSite>
         Assert.Null(author.Element(Atom + "uri"));
     }
 
-    [Theory]
-    [InlineData("\u0001\u001B[31m")]
-    [InlineData("\uFFFE\uFFFF")]
-    [InlineData("\uD83D")]
-    [InlineData("\uDE00")]
-    [InlineData("]]> <![CDATA[ & </content> &#x1;")]
-    public async Task What_XML_cannot_carry_breaks_no_feed(string bad)
-    {
-        var topic = await site.Topic(site.Aki);
-        await site.Arrange(db =>
-        {
-            var post = db.Posts.Single(p => p.Number == 1 && db.Topics.Any(t => t.Number == topic.Number && t.Id == p.DiscussionId));
-            post.Html = $"<p>before{bad}😀 after</p>";
-            db.Topics.Single(t => t.Number == topic.Number).Title = $"A title with{bad}in it";
-        });
-
-        var entry = (await Feed($"/feeds/topics/{topic.Number}.atom")).Element(Atom + "entry")!;
-
-        Assert.StartsWith("A title with", entry.Element(Atom + "title")!.Value, StringComparison.Ordinal);
-        Assert.Contains("😀 after", entry.Element(Atom + "content")!.Value, StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task Whoever_has_it_is_told_that_nothing_is_new_until_something_is()
     {
