@@ -23,6 +23,7 @@ using Community.Web.Forums;
 using Community.Web.Forums.Feeds;
 using Community.Web.Live;
 using Community.Web.Privacy;
+using Community.Web.Search;
 using Community.Web.Shell;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -155,6 +156,7 @@ public static class CommunityApp
         app.MapSite();
         app.MapForums();
         app.MapFeeds();
+        app.MapSearch();
         app.MapDiscussions();
         app.MapAccount();
         app.MapLive();

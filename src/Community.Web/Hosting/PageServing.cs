@@ -26,6 +26,8 @@ internal static class PageServing
         services.AddSingleton<TopicIds>();
         services.AddSingleton<RecentMembers>();
         services.AddSingleton<IAfterCommit<MemberWritten>>(provider => provider.GetRequiredService<RecentMembers>());
+        services.AddSingleton<RelatedLists>();
+        services.AddHostedService<RelatedWorker>();
         services.AddSingleton<ChangesLimit>();
         services.AddSingleton<SearchLimit>();
         services.AddSingleton<TopicFragments>();

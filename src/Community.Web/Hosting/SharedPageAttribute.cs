@@ -24,4 +24,7 @@ public sealed class SharedPageAttribute(Shows shows) : Attribute
 
     /// <summary>For pages with figures that grow old by themselves; 0 for the usual time.</summary>
     public int Seconds { get; init; }
+
+    /// <summary>Whether a page of one topic also names those that are like it.</summary>
+    public bool NamesRelated { get; init; }
 }

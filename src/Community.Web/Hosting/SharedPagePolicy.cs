@@ -12,7 +12,7 @@ namespace Community.Web.Hosting;
 /// of its key and are read here, before anything is rendered: evicting after a change would let through a page that was
 /// rendered before the change and stored after the eviction.
 /// </summary>
-internal sealed class SharedPagePolicy(ContentVersions versions, TopicIds topics, SiteCache site, SiteOrigin origin, IOptions<PageCacheOptions> options) : IOutputCachePolicy
+internal sealed class SharedPagePolicy(ContentVersions versions, TopicIds topics, RelatedLists related, SiteCache site, SiteOrigin origin, IOptions<PageCacheOptions> options) : IOutputCachePolicy
 {
     /// <summary>Marks a request whose answer may be shared, for whoever would write something personal into it.</summary>
     public static readonly object IsShared = new();
@@ -94,7 +94,7 @@ internal sealed class SharedPagePolicy(ContentVersions versions, TopicIds topics
         {
             Shows.Frame => 0,
             Shows.Lists => versions.Lists,
-            _ => await Topic(http, cancel) is { } id ? versions.Discussion(id) : null,
+            _ => await Topic(http, cancel) is { } id ? versions.Discussion(id) + (page.NamesRelated ? related.Version(id) : 0) : null,
         };
         return shown is { } version ? string.Create(CultureInfo.InvariantCulture, $"{Process}-{frame:x}-{version:x}") : null;
     }

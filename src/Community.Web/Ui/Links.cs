@@ -45,6 +45,11 @@ public static class Links
 
     public const string SearchPage = "/search";
 
+    /// <summary>What may be meant by <c>?q=</c>, for a field that searches.</summary>
+    public const string Suggest = "/search/suggest";
+
+    /// <summary>Topics like <c>?title=</c>, for a form that starts one.</summary>
+    public const string Similar = "/search/similar";
     public const string LatestFeed = "/feeds/latest.atom";
     public const string Sitemap = "/sitemap.xml";
     public const string SitemapOfPages = "/sitemap-pages.xml";

@@ -38,6 +38,15 @@ public sealed class ListTopics(CommunityData data)
         }, cancel);
     }
 
+    /// <summary>Those of certain topics that the actor may read, in the order in which they are named; without their tags and what is new in them.</summary>
+    public async Task<IReadOnlyList<TopicSummary>> Among(Actor actor, IReadOnlyList<long> ids, CancellationToken cancel = default) => ids.Count == 0 ? [] : await data.Read<IReadOnlyList<TopicSummary>>(
+        async db =>
+        {
+            var lines = await db.Lines(db.Topics.VisibleTo(actor).WithoutMuted(db, actor).Where(t => ids.Contains(t.Id))).ToDictionaryAsync(t => t.Id, cancel);
+            return [.. ids.Where(lines.ContainsKey).Select(id => lines[id])];
+        },
+        cancel);
+
     /// <summary>The topics of all forums that the actor may read.</summary>
     public async Task<Result<Page<TopicSummary>>> Everywhere(Actor actor, TopicSort sort, string? after, CancellationToken cancel = default)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Community.Discussions;
 using Community.Search;
 using Community.Web.Tests.Support;
@@ -105,8 +106,10 @@ public sealed class SearchPageTests(ReadingSite site) : IClassFixture<ReadingSit
 
         foreach (var reader in new[] { visitor, member })
         {
-            foreach (var path in new[] { "/search?q=zeppelin", "/search?q=zeppelin&kind=posts", "/search?q=zeppelin&kind=tags" })
+            foreach (var path in new[] { "/search?q=zeppelin", "/search?q=zeppelin&kind=posts", "/search?q=zeppelin&kind=tags", "/search/suggest?q=zeppelin", "/search/similar?title=zeppelin" })
             {
+                if (reader == visitor && path.StartsWith("/search/similar", StringComparison.Ordinal))
+                    continue;
                 var found = WebUtility.HtmlDecode(await reader.GetStringAsync(path, Cancel)).Replace("<mark>", "", StringComparison.Ordinal).Replace("</mark>", "", StringComparison.Ordinal);
                 Assert.DoesNotContain("of the staff", found, StringComparison.Ordinal);
                 Assert.DoesNotContain("that was hidden", found, StringComparison.Ordinal);
@@ -115,6 +118,51 @@ public sealed class SearchPageTests(ReadingSite site) : IClassFixture<ReadingSit
         }
 
         Assert.Contains($"/t/{secret.Number}/", await moderator.GetStringAsync("/search?q=zeppelin", Cancel), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Suggestions_are_titles_with_where_they_lead()
+    {
+        var topic = await site.Topic(site.Aki, "Where to buy a gramophone needle?");
+        using var visitor = site.Browser();
+
+        using var answer = await visitor.GetAsync("/search/suggest?q=gramophone", Cancel);
+        using var read = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Cancel));
+
+        var first = read.RootElement[0];
+        Assert.Equal(("Where to buy a gramophone needle?", $"/t/{topic.Number}/{topic.Slug}"), (first.GetProperty("text").GetString(), first.GetProperty("path").GetString()));
+        Assert.True(answer.Headers.CacheControl!.NoStore);
+    }
+
+    [Fact]
+    public async Task Similar_topics_are_for_whoever_may_start_one()
+    {
+        await site.Topic(site.Aki, "How is a barometer calibrated?");
+        using var visitor = site.Browser();
+        using var member = await site.BrowserOf(site.Ben);
+
+        using var refused = await visitor.GetAsync("/search/similar?title=barometer", Cancel);
+        var found = await member.GetStringAsync("/search/similar?title=barometer", Cancel);
+
+        Assert.NotEqual(HttpStatusCode.OK, refused.StatusCode);
+        Assert.Contains("How is a", found, StringComparison.Ordinal);
+        Assert.Contains("target=\"_blank\"", found, StringComparison.Ordinal);
+        Assert.Empty(await member.GetStringAsync("/search/similar?title=xylophone", Cancel));
+    }
+
+    [Fact]
+    public async Task A_topic_that_is_hidden_leaves_the_kept_pages_that_named_it()
+    {
+        var other = await site.Topic(site.Ben, "Harpsichord strings that break in winter");
+        var topic = await site.Topic(site.Aki, "Harpsichord strings that rust in summer");
+        using var visitor = site.Browser();
+        var path = $"/t/{topic.Number}/{topic.Slug}";
+        Assert.Contains("that break in winter", await visitor.GetStringAsync(path, Cancel), StringComparison.Ordinal);
+        Assert.Equal(0, (await site.Counted(visitor, path)).Queries);
+
+        await Hide(other.Number);
+
+        Assert.DoesNotContain("that break in winter", await visitor.GetStringAsync(path, Cancel), StringComparison.Ordinal);
     }
 
     private async Task Hide(long topic)

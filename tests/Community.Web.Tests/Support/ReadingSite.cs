@@ -116,7 +116,7 @@ public sealed class ReadingSite : IAsyncLifetime
     }
 
     public async Task<StartTopic.Started> Topic(Actor by, string title = "How do you mend a tin box?", string forum = "help", string? tags = "tin, repair") =>
-        Must(await Get<StartTopic>().Run(by, new StartTopic.Input(forum, title, $"The clasp broke. {Guid.NewGuid()}", tags, Guid.NewGuid())));
+        await Settled(Must(await Get<StartTopic>().Run(by, new StartTopic.Input(forum, title, $"The clasp broke. {Guid.NewGuid()}", tags, Guid.NewGuid()))));
 
     public async Task<PostReply.Posted> Reply(Actor by, long topic, string? body = null) =>
         Must(await Get<PostReply>().Run(by, new PostReply.Input(topic, body ?? $"A drop of oil helps. {Guid.NewGuid()}", null, Guid.NewGuid())));
@@ -154,6 +154,13 @@ public sealed class ReadingSite : IAsyncLifetime
     {
         Assert.Null(result.Problem);
         return result.Value!;
+    }
+
+    // What is looked for beside the requests, so that a page is the same the second time.
+    private async Task<StartTopic.Started> Settled(StartTopic.Started topic)
+    {
+        await Get<RelatedLists>().Find(Actor.Visitor, await Read(db => db.Topics.Where(t => t.Number == topic.Number).Select(t => t.Id).SingleAsync()), TestContext.Current.CancellationToken);
+        return topic;
     }
 
     public ValueTask DisposeAsync() => app!.DisposeAsync();

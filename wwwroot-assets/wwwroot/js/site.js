@@ -100,6 +100,7 @@ const wanted = [
   ['[data-counter]', () => import('./counter.js')],
   ['[data-draft]', () => import('./drafts.js')],
   ['[data-composer]', () => import('./composer.js')],
+  ['[data-similar]', () => import('./similar.js')],
   ['[data-preview]', () => import('./preview.js')],
   ['[data-copy]', () => import('./copy.js')],
   ['[data-passing]', () => import('./passing.js')],
@@ -113,6 +114,7 @@ const wanted = [
 // What waits for somebody to do something is fetched when they do it, and told what it missed.
 const atFirst = [
   ['click', 'a[data-palette]', () => import('./palette.js')],
+  ['input', 'input[data-suggest]', () => import('./find.js')],
   ['selectionchange', '.acts a[href*="quote="]', () => import('./quote.js')],
 ];
 
