@@ -38,7 +38,7 @@ internal static class Samples
         ["GET /feeds/tags/{key}.atom (for *)"] = "/feeds/tags/{tag:*}.atom",
         ["GET /feeds/topics/{number}.atom (for *)"] = "/feeds/topics/{topic:*}.atom",
         ["GET /feeds/topics/{number}.atom (held)"] = "/feeds/topics/{held-topic}.atom",
-        ["GET /sitemap-topics-{piece}.xml"] = "/sitemap-topics-1.xml",
+        ["GET /sitemap-topics-{piece}.xml"] = "/sitemap-topics-1.xml?with={topic}", // without a topic there is no piece
         ["GET /members/{handle}"] = "/members/{member}",
         ["GET /forums/{slug}/new (for *)"] = "/forums/{forum:*}/new",
         ["POST /forums/{slug}/new #topic (for *)"] = "/forums/{forum:*}/new title=How+does+one+mend+a+tent%3F&body={words}&tags=&key={key}",
