@@ -5,6 +5,7 @@ using Community.Data;
 using Community.Discussions;
 using Community.Forums;
 using Community.Members;
+using Community.Search;
 using Community.Shared;
 using Community.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -93,7 +94,7 @@ internal static class PostingScenario
             new("Community:Limits:DuplicateWindow", "0"),
         ]).Build())
         .AddSqlite(Path.Combine(folder, "community.db"))
-        .AddData().AddShared().AddMembers().AddDiscussions().AddForums()
+        .AddData().AddShared().AddMembers().AddDiscussions().AddForums().AddSearch()
         .BuildServiceProvider();
 
     private static async Task<List<Actor>> People(IServiceProvider services)

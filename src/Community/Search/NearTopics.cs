@@ -1,4 +1,5 @@
 using Community.Data;
+using Community.Search.Analysis;
 using Community.Shared;
 
 namespace Community.Search;
@@ -7,25 +8,40 @@ namespace Community.Search;
 public sealed class NearTopics(ISearchable searchable, FindEntries find, ShowHits show)
 {
     // The rarest words of a long text say what it is about; beyond them each costs and says little.
-    private const int MostTerms = 48;
+    private const int MostTerms = 64;
 
     internal async Task<IReadOnlyList<SearchHit>> Run(CommunityDb db, Actor actor, SearchText text, long? except, int most, CancellationToken cancel)
     {
-        var (ids, terms) = await Ids(db, actor, text, except, most, cancel);
-        return await show.Posts(db, actor, ids, terms, cancel);
-    }
-
-    internal async Task<(IReadOnlyList<long> Ids, IReadOnlyCollection<Term> Terms)> Ids(CommunityDb db, Actor actor, SearchText text, long? except, int most, CancellationToken cancel)
-    {
-        var terms = SearchText.Terms(text.Tokens).Where(t => t[0] != SearchText.InTitle).Select(t => new Term(t, false)).ToList();
-        var statistics = await Statistics.Of(db, terms, cancel);
-        terms = [.. terms.OrderBy(statistics.Documents).ThenBy(t => t.Text, StringComparer.Ordinal).Take(MostTerms)];
+        var asked = Counted(text);
+        var statistics = await Statistics.Of(db, asked.Keys, cancel);
+        var terms = asked.Keys.Where(t => statistics.Documents(t) > 0).OrderBy(statistics.Documents).ThenBy(t => t.Text, StringComparer.Ordinal).Take(MostTerms).ToList();
         if (terms.Count == 0)
-            return ([], []);
+            return [];
         var subjects = searchable.Subjects(db, actor);
         var found = await find.Run(
-            db, new Wanted([], [], terms), entries => entries.Where(e => e.Kind == SearchKind.Post && e.Number == 1 && e.DiscussionId != except && subjects.Any(s => s.Id == e.DiscussionId)),
-            false, SearchCursor.Start, Math.Clamp(most, 1, 100), cancel);
-        return ([.. found.Ids.Select(f => f.Id)], terms);
+            db, new Wanted([], [], terms) { Emphasis = asked },
+            entries => entries.Where(e => e.Kind == SearchKind.Post && e.Number == 1 && e.DiscussionId != except && subjects.Any(s => s.Id == e.DiscussionId)),
+            false, SearchCursor.Start, Math.Clamp(most, 1, FindEntries.Window), cancel);
+        return await show.Posts(db, actor, [.. found.Ids.Select(f => f.Id)], terms, cancel);
+    }
+
+    /// <summary>The terms and how often each stands there. Two words in a row may be written as one elsewhere: night life, nightlife.</summary>
+    private static Dictionary<Term, double> Counted(SearchText text)
+    {
+        var counts = new Dictionary<Term, double>();
+        void Count(string term) => counts[new Term(term, false)] = counts.GetValueOrDefault(new Term(term, false)) + 1;
+
+        var before = "";
+        foreach (var token in text.Tokens.Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeWhile(t => t[0] != SearchText.InTitle))
+        {
+            var isWord = token.All(char.IsAsciiLetter);
+            if (isWord && before.Length > 0)
+                Count(EnglishStem.Of(before + token));
+            before = isWord ? token : "";
+            if (token != SearchText.Bar)
+                Count(token);
+        }
+
+        return counts;
     }
 }

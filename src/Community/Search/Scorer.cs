@@ -35,7 +35,7 @@ internal sealed class Scorer
         }
 
         exact = names.GetAlternateLookup<ReadOnlySpan<char>>();
-        weights = [.. indexes.Keys.Select(t => scored.Contains(t) ? statistics.Weight(t) : 0)];
+        weights = [.. indexes.Keys.Select(t => scored.Contains(t) ? statistics.Weight(t) * (wanted.Emphasis?.GetValueOrDefault(t, 1) ?? 1) : 0)];
         found = new double[weights.Length];
     }
 

@@ -12,6 +12,9 @@ internal sealed partial record Wanted(IReadOnlyList<IReadOnlyList<Term>> Phrases
 {
     public static readonly Wanted Nothing = new([], [], []);
 
+    /// <summary>How much a term counts, where it is not once.</summary>
+    public IReadOnlyDictionary<Term, double>? Emphasis { get; init; }
+
     public bool HasTerms => Phrases.Count > 0 || Some.Count > 0;
 
     /// <summary>What counts for the order.</summary>

@@ -2,11 +2,13 @@ using Community.Data;
 using Community.Discussions;
 using Community.Forums;
 using Community.Members;
+using Community.Search;
 using Community.Shared;
 using Community.Shared.Site;
 using Community.Sqlite;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Community.Benchmarks.Load;
@@ -55,6 +57,8 @@ internal static class SeededCommunity
             await using var kept = Services(folder);
             await using var old = await Context(kept);
             await old.Database.MigrateAsync();
+            if (!await old.SearchEntries.AnyAsync())
+                await kept.GetRequiredService<Reindex>().Run();
             return folder;
         }
 
@@ -76,12 +80,14 @@ internal static class SeededCommunity
             await db.SaveChangesAsync();
         }
 
+        await services.GetRequiredService<Reindex>().Run();
         await File.WriteAllTextAsync(Path.Combine(folder, "done"), "");
         return folder;
     }
 
     public static ServiceProvider Services(string folder) => new ServiceCollection()
-        .AddLogging().AddSqlite(Path.Combine(folder, "community.db")).AddData().AddShared().BuildServiceProvider();
+        .AddLogging().AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+        .AddSqlite(Path.Combine(folder, "community.db")).AddData().AddShared().AddDiscussions().AddForums().AddSearch().BuildServiceProvider();
 
     public static Task<CommunityDb> Context(IServiceProvider services) =>
         services.GetRequiredService<IDbContextFactory<CommunityDb>>().CreateDbContextAsync();

@@ -29,12 +29,14 @@ public sealed class TestCommunity : IAsyncDisposable
     private TestCommunity(TestDatabase database, FakeTime time, bool isGuest, IEnumerable<KeyValuePair<string, string?>> settings)
     {
         (Database, Time, this.isGuest) = (database, time, isGuest);
-        services = Services(database, time, settings);
+        services = Make(database, time, settings);
     }
 
     public TestDatabase Database { get; }
 
     public FakeTime Time { get; }
+
+    public IServiceProvider Services => services;
 
     public CommunityData Data => Get<CommunityData>();
 
@@ -93,7 +95,7 @@ public sealed class TestCommunity : IAsyncDisposable
             await Database.DisposeAsync();
     }
 
-    private static ServiceProvider Services(TestDatabase database, TimeProvider time, IEnumerable<KeyValuePair<string, string?>> settings) => database.AddTo(new ServiceCollection())
+    private static ServiceProvider Make(TestDatabase database, TimeProvider time, IEnumerable<KeyValuePair<string, string?>> settings) => database.AddTo(new ServiceCollection())
         .AddLogging()
         .AddSingleton(time)
         .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())

@@ -1,0 +1,118 @@
+using System.Globalization;
+using Community.Forums;
+using Community.Search;
+using Community.Shared;
+using Community.Tests.Support;
+
+namespace Community.Tests.Search;
+
+public sealed class OperatorsTests
+{
+    [Theory]
+    [InlineData("clasp", "1/1 2/1 2/2 3/1")]
+    [InlineData("clasp author:ben", "2/1")]
+    [InlineData("author:@BEN clasp", "2/1")]
+    [InlineData("author:nobody clasp", "")]
+    [InlineData("clasp tag:repair", "1/1")]
+    [InlineData("clasp tag:\"old boxes\"", "2/1 2/2")]
+    [InlineData("clasp in:workshop", "3/1")]
+    [InlineData("ｉｎ：workshop　clasp", "3/1")]
+    [InlineData("clasp is:solved", "2/1 2/2")]
+    [InlineData("clasp -brass", "1/1 2/1 3/1")]
+    [InlineData("clasp -\"brass clasp\"", "1/1 2/1 3/1")]
+    [InlineData("clasp －brass", "1/1 2/1 3/1")]
+    [InlineData("clasp before:2026-04-07", "1/1")]
+    [InlineData("clasp after:2026-04-07", "2/1 2/2 3/1")]
+    [InlineData("clasp after:2026/4/7 before:2026-04-08", "2/1 2/2")]
+    [InlineData("tag:repair", "1/1")]
+    [InlineData("is:solved", "2/1 2/2")]
+    [InlineData("「brass clasp」", "2/2")]
+    [InlineData("\"clasp brass\"", "")]
+    public async Task Operators_narrow_what_is_found(string search, string found)
+    {
+        await using var scene = await ForumScene.Start();
+        await scene.OpenForum("workshop");
+        await scene.Topic("How to mend a box of tin", "The clasp of it came off on the way home.", tags: "repair");
+        scene.Time.Pass(TimeSpan.FromDays(1));
+        var solved = await scene.Topic("Another old box of mine", "What do I do with a clasp that is bent?", scene.Ben, "old boxes");
+        var answer = await scene.Says(scene.Aki, solved, "Take a brass clasp and some patience, it is worth it.");
+        ForumScene.Must(await scene.Community.Get<MarkAnswer>().Run(scene.Ben, new(solved, answer.PostId)));
+        scene.Time.Pass(TimeSpan.FromDays(1));
+        await scene.Topic("What the workshop is for", "Bring any clasp that needs a hammer.", forum: "workshop");
+
+        var results = await scene.Search(search, order: SearchOrder.Newest);
+
+        var hits = results.IsWider ? [] : results.Hits;
+        Assert.Equal(found, string.Join(' ', hits.Select(h => $"{h.Post!.TopicNumber}/{h.Post.Number}").Order(StringComparer.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("before:tomorrow is:red size:xl http://a.example/b", "before:tomorrow|is:red|size:xl|http://a.example/b")]
+    [InlineData("a\"b c\"d", "a|b c|d")]
+    [InlineData("「猫 犬」　鳥", "猫 犬|鳥")]
+    [InlineData("“curly one” two", "curly one|two")]
+    [InlineData("\"never closed", "never closed")]
+    [InlineData("tag:", "tag:")]
+    [InlineData(": - \"\"", ":|-")]
+    public void What_is_no_operator_is_a_word(string line, string words) =>
+        Assert.Equal(words, string.Join('|', SearchQuery.Parse(line).Words.Select(w => w.Text)));
+
+    [Fact]
+    public void What_was_understood_can_be_shown()
+    {
+        var query = SearchQuery.Parse("author:Aki tag:flac tag:\"two words\" in:help after:2026-01-31 before:2026-12-01 is:solved 雪山 -熊 \"a b\"");
+
+        Assert.Equal(("aki", "help", true), (query.Author, query.In, query.IsSolved));
+        Assert.Equal(["flac", "two words"], query.Tags);
+        Assert.Equal((new DateOnly(2026, 1, 31), new DateOnly(2026, 12, 1)), (query.After, query.Before));
+        Assert.Equal([new("雪山"), new("熊", IsExcluded: true), new("a b", IsQuoted: true)], query.Words);
+    }
+
+    [Fact]
+    public void A_line_has_an_end()
+    {
+        var query = SearchQuery.Parse(new string('a', 10_000) + string.Concat(Enumerable.Repeat(" b", 1_000)));
+
+        Assert.Equal(SearchQuery.MaxLength, query.Text.Length);
+    }
+
+    [Theory]
+    [InlineData(SearchOrder.Relevance)]
+    [InlineData(SearchOrder.Newest)]
+    public async Task Pages_lose_nothing_and_repeat_nothing(SearchOrder order)
+    {
+        await using var scene = await ForumScene.Start();
+        var topic = await scene.Topic("Something else altogether");
+        for (var i = 0; i < 23; i++)
+            await scene.Says(scene.Ben, topic, string.Join(' ', Enumerable.Repeat("clasp", 1 + (i % 4))) + " number " + i.ToString(CultureInfo.InvariantCulture) + " of the long row.");
+        var first = await scene.Search("clasp row", order: order);
+        var page = await scene.Search("clasp row", order: order, size: 5);
+        var (seen, pages) = (page.Hits.Select(h => h.Id).ToList(), 1);
+
+        for (; page.Next is not null; pages++)
+        {
+            // What is written meanwhile stands before the first page.
+            await scene.Says(scene.Ben, topic, $"A late clasp for the row, the {pages}th of them.");
+            page = await scene.Search("clasp row", order: order, after: page.Next, size: 5);
+            seen.AddRange(page.Hits.Select(h => h.Id));
+        }
+
+        Assert.Equal(5, pages);
+        Assert.Equal(23, seen.Distinct().Count());
+        Assert.Equal(23, seen.Count);
+        Assert.Equal(first.Hits.Select(h => h.Id), seen.Take(SearchContent.PageSize));
+    }
+
+    [Fact]
+    public async Task Members_are_found_by_the_beginning_of_a_name()
+    {
+        await using var scene = await AccountScene.Start();
+        await scene.Member("tomomi");
+        var search = scene.Community.Get<SearchContent>();
+
+        var found = (await search.Run(Actor.Visitor, new("tomo", SearchScope.Members))).Value!;
+
+        Assert.Equal("tomomi", Assert.Single(found.Hits).Member!.Member.Handle);
+        Assert.Equal("tomomi", Assert.Single(await scene.Community.Get<SuggestWhileTyping>().Run(Actor.Visitor, "tomo")).Member!.Member.Handle);
+    }
+}
