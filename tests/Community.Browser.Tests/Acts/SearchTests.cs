@@ -39,7 +39,10 @@ public sealed class SearchTests(Browser browser, SeededSite site)
         await reader.Opens("/forums");
         var field = reader.Page.GetByLabel(EnglishField);
 
-        await reader.Page.Keyboard.PressAsync("/");
+        // What hears the key may still be on its way.
+        do
+            await reader.Page.Keyboard.PressAsync("/");
+        while (!await field.EvaluateAsync<bool>("field => document.activeElement === field"));
         await reader.Page.Keyboard.TypeAsync("canoe");
 
         var first = reader.Page.GetByRole(AriaRole.Option).First;

@@ -40,14 +40,14 @@ public sealed class PageMarkupTests(Browser browser, SeededSite site, Readers re
         var page = PageToSee.Named(name);
         var words = PageToSee.IndexOf(name) % 2 == 0 ? People.Words.Japanese : People.Words.English;
         var person = await readers.Get(browser, site, new(page.Who, words), ColorScheme.Light, isNarrow: false);
-        IResponse? last = null;
-        void Keep(object? sender, IResponse answer) => last = answer.Headers.GetValueOrDefault("content-type", "").StartsWith("text/html", StringComparison.Ordinal) && !answer.Url.Contains("/changes?", StringComparison.Ordinal) ? answer : last;
+        Task<string>? last = null;
+        void Keep(object? sender, IResponse answer) => last = answer.Headers.GetValueOrDefault("content-type", "").StartsWith("text/html", StringComparison.Ordinal) && !answer.Url.Contains("/changes?", StringComparison.Ordinal) ? answer.TextAsync() : last;
         person.Page.Response += Keep;
         await person.Opens(page.Path(site.Places));
         if (page.First is { } first)
             await first(person);
         person.Page.Response -= Keep;
-        return await last!.TextAsync();
+        return await last!;
     }
 
     private static List<string> Complaints(string report, List<string> names)
