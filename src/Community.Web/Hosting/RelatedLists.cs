@@ -18,6 +18,9 @@ public sealed class RelatedLists(RelatedTopics related, ContentVersions versions
     // Long enough to cost nothing, short enough for what is written today to be named under what was written yesterday.
     private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(30);
 
+    // What is new is like nothing until its words are counted.
+    private static readonly TimeSpan EmptyLasts = TimeSpan.FromMinutes(1);
+
     private readonly ConcurrentDictionary<Place, List> known = new();
 
     // Whoever asks for more pages than can be looked at gets them without.
@@ -50,7 +53,7 @@ public sealed class RelatedLists(RelatedTopics related, ContentVersions versions
         var found = await related.Run(actor, topic, Most, cancel);
         if (known.Count >= Kept)
             known.Clear();
-        known[place] = new List([.. found.Select(hit => hit.Post).OfType<PostHit>().Select(hit => hit.TopicId)], now + Lasts);
+        known[place] = new List([.. found.Select(hit => hit.Post).OfType<PostHit>().Select(hit => hit.TopicId)], now + (found.Count > 0 ? Lasts : EmptyLasts));
     }
 
     /// <summary>What was asked for, one after the other, until the server ends.</summary>

@@ -76,7 +76,10 @@ public sealed class DataPageTests(OpenCommunity community) : IClassFixture<OpenC
         Assert.StartsWith("/account/login", (await kai.Open("/me/data")).Leads, StringComparison.Ordinal);
         Assert.StartsWith("/account/login", (await phone.Open("/account/settings")).Leads, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.Open("/members/kai")).Status);
-        await community.Get<Community.Privacy.ContinueErasures>().Run(TestContext.Current.CancellationToken);
+        // The host is at it already, and one at a time is enough.
+        do
+            await community.Get<Community.Privacy.ContinueErasures>().Run(TestContext.Current.CancellationToken);
+        while (await community.Get<CommunityData>().Read(db => db.Topics.AnyAsync(t => t.Title.Contains("maps dry"))));
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.Open(topic)).Status);
         Assert.DoesNotContain("maps dry", (await visitor.Open("/forums/general?sort=newest")).Page, StringComparison.Ordinal);
     }

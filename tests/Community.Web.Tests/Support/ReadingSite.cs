@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Community.Data;
 using Community.Forums;
 using Community.Members;
+using Community.Search;
 using Community.Shared;
 using Community.Shared.Site;
 using Community.Testing;
@@ -74,6 +75,8 @@ public sealed class ReadingSite : IAsyncLifetime
             db.Forums.Add(new Forum { Id = 2, Slug = "tools", Name = new LocalizedText("道具", "Tools"), ParentId = 1, Order = 1 });
             db.Forums.Add(new Forum { Id = 3, Slug = "staff-room", Name = new LocalizedText("控え室", "Staff room"), ReadAudience = Audience.Staff, Order = 2 });
         });
+        // What was arranged is noticed within a second: here at once.
+        await Get<SiteCache>().Reload(TestContext.Current.CancellationToken);
     }
 
     /// <summary>A browser of its own on one connection, so that what follows an answer is over when the next request runs.</summary>
@@ -159,6 +162,7 @@ public sealed class ReadingSite : IAsyncLifetime
     // What is looked for beside the requests, so that a page is the same the second time.
     private async Task<StartTopic.Started> Settled(StartTopic.Started topic)
     {
+        await Get<CountTerms>().Run(TestContext.Current.CancellationToken);
         await Get<RelatedLists>().Find(Actor.Visitor, await Read(db => db.Topics.Where(t => t.Number == topic.Number).Select(t => t.Id).SingleAsync()), TestContext.Current.CancellationToken);
         return topic;
     }
