@@ -1,4 +1,3 @@
-using System.Text;
 using Community.Shared;
 
 namespace Community.Discussions;
@@ -30,7 +29,7 @@ internal sealed class NameMatch
 
     private static string Fold(string text)
     {
-        var plain = (TextRules.IsWellFormed(text) ? text.Normalize(NormalizationForm.FormKC) : text).ToLowerInvariant();
+        var plain = TextRules.Compatible(text).ToLowerInvariant();
         return string.Create(plain.Length, plain, static (folded, from) =>
         {
             for (var i = 0; i < folded.Length; i++)

@@ -35,7 +35,7 @@ public static class TagNames
     }
 
     /// <summary>NFKC, lower case, blanks as hyphens: ＦＬＡＣ and flac are one tag.</summary>
-    public static string Key(string name) => Tidy(name).Normalize(NormalizationForm.FormKC).ToLowerInvariant().Replace(' ', '-');
+    public static string Key(string name) => TextRules.Compatible(Tidy(name)).ToLowerInvariant().Replace(' ', '-');
 
     private static string Tidy(string name) => string.Join(' ', name.TrimStart('#', '＃').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

@@ -31,7 +31,7 @@ internal sealed class HandleMaker(IEnumerable<string> takenKeys, IReadOnlySet<st
     private static string Stem(string name)
     {
         var stem = new StringBuilder();
-        foreach (var c in name.Normalize(NormalizationForm.FormKD))
+        foreach (var c in TextRules.Compatible(name, NormalizationForm.FormKD))
         {
             if (char.IsAsciiLetterOrDigit(c))
                 stem.Append(c);

@@ -23,7 +23,7 @@ public static class EmailRules
     /// <summary>What was typed, without the space around it, full-width letters as usual ones, and a host in other scripts in its ASCII form.</summary>
     public static string Tidy(string? typed)
     {
-        var email = Folded((typed ?? "").Trim());
+        var email = TextRules.Compatible((typed ?? "").Trim());
         var at = email.LastIndexOf('@');
         if (at < 0 || Ascii.IsValid(email.AsSpan(at)))
             return email;
@@ -38,20 +38,7 @@ public static class EmailRules
     }
 
     /// <summary>The form by which an account is found.</summary>
-    public static string Normalize(string email) => Folded(email).ToUpperInvariant();
-
-    private static string Folded(string text)
-    {
-        try
-        {
-            return text.Normalize(NormalizationForm.FormKC);
-        }
-        catch (ArgumentException)
-        {
-            // Half a surrogate pair: no address, as the check will say.
-            return text;
-        }
-    }
+    public static string Normalize(string email) => TextRules.Compatible(email).ToUpperInvariant();
 
     private static bool IsAddress(string email)
     {

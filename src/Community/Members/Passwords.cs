@@ -1,4 +1,4 @@
-using System.Text;
+using Community.Shared;
 using Microsoft.AspNetCore.Identity;
 
 namespace Community.Members;
@@ -37,15 +37,5 @@ public sealed class Passwords(IPasswordHasher<Account> hasher)
     }
 
     /// <summary>NFKC, as SP 800-63B asks: the same password typed on a phone's Japanese keyboard is the same password.</summary>
-    private static string Folded(string password)
-    {
-        try
-        {
-            return password.Normalize(NormalizationForm.FormKC);
-        }
-        catch (ArgumentException)
-        {
-            return password;
-        }
-    }
+    private static string Folded(string password) => TextRules.Compatible(password);
 }

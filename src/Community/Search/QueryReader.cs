@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Community.Shared;
 
 namespace Community.Search;
 
@@ -82,7 +83,7 @@ internal ref struct QueryReader
         var colon = word.AsSpan().IndexOfAny(':', '：');
         if (colon <= 0)
             return false;
-        var (name, value, before) = (word[..colon].Normalize(NormalizationForm.FormKC).ToLowerInvariant(), word[(colon + 1)..], at);
+        var (name, value, before) = (TextRules.Compatible(word[..colon]).ToLowerInvariant(), word[(colon + 1)..], at);
         if (value.Length == 0)
             value = Quoted() ?? "";
         if (value.Length > 0 && Take(name, value))
@@ -119,7 +120,7 @@ internal ref struct QueryReader
         }
     }
 
-    private static string Plain(string value) => value.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+    private static string Plain(string value) => TextRules.Compatible(value).ToLowerInvariant();
 
     private static DateOnly? Day(string value) =>
         DateOnly.TryParseExact(Plain(value).Replace('/', '-'), ["yyyy-M-d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

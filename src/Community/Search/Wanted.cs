@@ -1,6 +1,6 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Community.Search.Analysis;
+using Community.Shared;
 
 namespace Community.Search;
 
@@ -45,7 +45,7 @@ internal sealed partial record Wanted(IReadOnlyList<IReadOnlyList<Term>> Phrases
     /// <summary>サーバーの設定 is サーバ and の設定: whoever writes the last vowel long and whoever does not mean the same.</summary>
     private static IEnumerable<IReadOnlyList<Term>> Parts(string word)
     {
-        var parts = AfterLongVowel().Split(word.Normalize(NormalizationForm.FormKC)).Where(p => p.Length > 0).ToList();
+        var parts = AfterLongVowel().Split(TextRules.Compatible(word)).Where(p => p.Length > 0).ToList();
         // A single letter of what is left, such as a particle, would be in everything.
         return parts.Where(p => parts.Count == 1 || p.Length > 1).Select(Phrase);
     }

@@ -13,6 +13,7 @@ public sealed class AnalyserTests
     [InlineData("iPhone15を買う", "iphon 15 を買 買う う")]
     [InlineData("Hello, world!", "hello world")]
     [InlineData("😀👍", "")]
+    [InlineData("a\uFFFEb \uD83D", "a b")]
     [InlineData("", "")]
     public void A_text_becomes_terms(string text, string terms) => Assert.Equal(terms, Terms(text));
 

@@ -28,6 +28,8 @@ public sealed class OperatorsTests
     [InlineData("is:solved", "2/1 2/2")]
     [InlineData("「brass clasp」", "2/2")]
     [InlineData("\"clasp brass\"", "")]
+    [InlineData("clasp tag:\uFFFE", "")]
+    [InlineData("clasp \uFFFE", "1/1 2/1 2/2 3/1")]
     public async Task Operators_narrow_what_is_found(string search, string found)
     {
         await using var scene = await ForumScene.Start();

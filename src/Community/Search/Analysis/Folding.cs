@@ -64,8 +64,8 @@ internal static class Folding
         var whole = new StringBuilder(element.Length);
         foreach (var rune in element.EnumerateRunes())
         {
-            // Half of a pair cannot be normalised; selectors of glyphs say nothing.
-            if (rune != Rune.ReplacementChar && rune.Value is not (>= 0xFE00 and <= 0xFE0F or >= 0xE0100 and <= 0xE01EF))
+            // Half of a pair cannot be normalised, nor what is no character; selectors of glyphs say nothing.
+            if (rune != Rune.ReplacementChar && rune.Value is not (0xFFFE or >= 0xFE00 and <= 0xFE0F or >= 0xE0100 and <= 0xE01EF))
                 whole.Append(rune.ToString());
         }
 

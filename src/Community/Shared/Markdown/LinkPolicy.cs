@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Community.Shared.Markdown;
 
@@ -74,7 +73,7 @@ internal static class LinkPolicy
         if (text.Length > MaxUrl)
             return true;
 
-        var words = TextRules.IsWellFormed(text) ? text.Normalize(NormalizationForm.FormKC) : text;
+        var words = TextRules.Compatible(text);
         var tokens = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         foreach (var token in tokens)
         {

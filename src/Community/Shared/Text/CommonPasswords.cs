@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text;
 
 namespace Community.Shared;
 
@@ -26,7 +25,7 @@ internal static class CommonPasswords
     /// <summary>True for a listed password and for what is built from one or two of them in the usual ways.</summary>
     public static bool Contains(string password)
     {
-        var lower = password.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+        var lower = TextRules.Compatible(password).ToLowerInvariant();
         if (lower.Length > MaxRead)
             return false;
 

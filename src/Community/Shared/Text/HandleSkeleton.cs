@@ -18,7 +18,7 @@ public static class HandleSkeleton
     public static string Of(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var folded = (TextRules.IsWellFormed(name) ? name.Normalize(NormalizationForm.FormKC) : name).ToLowerInvariant();
+        var folded = TextRules.Compatible(name).ToLowerInvariant();
         var skeleton = new StringBuilder(folded.Length);
         foreach (var c in folded)
         {

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Community.Shared;
 
 /// <summary>What a password must be: long and not guessable first. No demands on kinds of characters; they make people write "Password1!".</summary>
@@ -45,7 +43,7 @@ public static class PasswordRules
     }
 
     private static string Letters(string text) =>
-        string.Concat((TextRules.IsWellFormed(text) ? text.Normalize(NormalizationForm.FormKC) : text).ToLowerInvariant().Where(char.IsLetterOrDigit));
+        string.Concat(TextRules.Compatible(text).ToLowerInvariant().Where(char.IsLetterOrDigit));
 
     private static Problem Invalid(string code, params (string Name, object Value)[] args) => TextProblem.Invalid(code, "password", args);
 }

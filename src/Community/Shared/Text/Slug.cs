@@ -32,7 +32,7 @@ public static class Slug
     {
         // Half of a surrogate pair cannot be normalised; it is dropped like any other character that is no letter.
         var well = string.Concat(title.EnumerateRunes().Where(rune => rune != Rune.ReplacementChar));
-        return well.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+        return TextRules.Compatible(well).ToLowerInvariant();
     }
 
     private static string WithoutAccent(Rune rune)

@@ -77,6 +77,22 @@ public static class TextRules
         return different < distinct ? TextProblem.Invalid($"{limits.Name}-too-uniform", limits.Name, ("min", distinct), ("actual", different)) : null;
     }
 
+    /// <summary>
+    /// One form for what looks or means the same, NFKC unless said otherwise. What holds half of a surrogate pair, or a noncharacter that
+    /// cannot be normalised, stays as it is: whether it may stand there is for the rules to say.
+    /// </summary>
+    internal static string Compatible(string text, NormalizationForm form = NormalizationForm.FormKC)
+    {
+        try
+        {
+            return text.Normalize(form);
+        }
+        catch (ArgumentException)
+        {
+            return text;
+        }
+    }
+
     /// <summary>False where half of a surrogate pair stands alone.</summary>
     internal static bool IsWellFormed(string text)
     {

@@ -109,6 +109,12 @@ public sealed class TextRulesTests(ITestOutputHelper output)
     [InlineData("abc", 1, "…")]
     public void Excerpts_end_between_characters(string text, int graphemes, string expected) => Assert.Equal(expected, Excerpt.Of(text, graphemes));
 
+    [Theory]
+    [InlineData("ＡＢ１２", "AB12")]
+    [InlineData("か\u3099", "が")]
+    [InlineData("a\uFFFEb", "a\uFFFEb")]
+    public void What_cannot_be_normalised_stays(string text, string expected) => Assert.Equal(expected, TextRules.Compatible(text));
+
     [Fact]
     public void Excerpts_of_Japanese_posts_keep_whole_characters()
     {
