@@ -19,6 +19,9 @@ internal sealed class SqliteSearch : ISearchEngine
     private static string Expression(TermQuery query)
     {
         var all = string.Join(" AND ", query.All.Select(AnyOf));
+        // The index passes over entries without a title faster than they can be looked at one by one.
+        if (query.HasTitle)
+            all = $"\"{SearchText.InTitle}\" AND {all}";
         return query.Without.Count == 0 ? all : $"({all}) NOT {AnyOf(query.Without)}";
     }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Community.Data;
+using Community.Data.Moving;
 using Community.Discussions;
 using Community.Forums;
 using Community.Imports;
@@ -68,6 +69,8 @@ internal static class Services
             await using var db = await services.GetRequiredService<IDbContextFactory<CommunityDb>>().CreateDbContextAsync(cancel);
             if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
                 throw new Refusal($"The database {provider.Place} is older than this program; run migrate first.");
+            if (await UnfinishedMove.In(db, cancel) is { } source)
+                throw new Refusal($"{provider.Place} holds only part of {source}; run migrate-store again until it has come to its end.");
             return services;
         }
         catch

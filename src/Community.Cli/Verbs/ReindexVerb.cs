@@ -15,7 +15,8 @@ internal static class ReindexVerb
         command.SetAction(async (_, cancel) =>
         {
             await using var services = await Services.Open(settings, cancel);
-            var entries = await WorkBar.Show("Indexing", "entries", tell => services.GetRequiredService<Reindex>().Run(tell, cancel));
+            var entries = await WorkBar.Show("Indexing", "entries", tell => services.GetRequiredService<Reindex>().Run(tell, cancel))
+                ?? throw new Refusal("Another process is making the index anew; wait until it is done.");
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{entries:N0} entries."));
             return 0;
         });

@@ -15,7 +15,7 @@ namespace Community.Postgres.Compiled
     public partial class CommunityDbModel
     {
         private CommunityDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("1fc6933c-06db-460f-bc89-c8e2998237c1"), entityTypeCount: 45)
+            : base(skipDetectChanges: false, modelId: new Guid("a408ca4b-c035-48ed-a251-01f25247663f"), entityTypeCount: 45)
         {
         }
 

@@ -24,7 +24,7 @@ namespace Community.Postgres.Compiled
                 propertyCount: 9,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
-                namedIndexCount: 1,
+                namedIndexCount: 2,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -122,6 +122,12 @@ namespace Community.Postgres.Compiled
             var index0 = runtimeEntityType.AddIndex(
                 new[] { discussionId, number });
             index0.AddAnnotation("Relational:Name", "ix_search_entries_discussion_id_number");
+
+            var iX_search_entries_openings = runtimeEntityType.AddIndex(
+                new[] { id },
+                name: "IX_search_entries_openings");
+            iX_search_entries_openings.AddAnnotation("Relational:Filter", "number = 1");
+            iX_search_entries_openings.AddAnnotation("Relational:Name", "ix_search_entries_openings");
 
             var iX_search_entries_uncounted = runtimeEntityType.AddIndex(
                 new[] { id },

@@ -14,7 +14,7 @@ namespace Community.Sqlite.Compiled
     public partial class CommunityDbModel
     {
         private CommunityDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("676017c6-7ab2-49c7-9ad7-5bd837c8c4a9"), entityTypeCount: 45)
+            : base(skipDetectChanges: false, modelId: new Guid("9e79e164-7f4f-40ff-8d53-c2c477e30936"), entityTypeCount: 45)
         {
         }
 

@@ -1798,6 +1798,10 @@ namespace Community.Sqlite.Migrations
                     b.HasIndex("DiscussionId", "Number")
                         .HasDatabaseName("ix_search_entries_discussion_id_number");
 
+                    b.HasIndex(new[] { "Id" }, "IX_search_entries_openings")
+                        .HasDatabaseName("ix_search_entries_openings")
+                        .HasFilter("number = 1");
+
                     b.HasIndex(new[] { "Id" }, "IX_search_entries_uncounted")
                         .HasDatabaseName("ix_search_entries_uncounted")
                         .HasFilter("NOT is_counted");

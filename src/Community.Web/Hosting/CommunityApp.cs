@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Community.Data;
+using Community.Data.Moving;
 using Community.Discussions;
 using Community.Discussions.Bookmarks;
 using Community.Discussions.Reading;
@@ -65,14 +66,33 @@ public static class CommunityApp
     public static async Task PrepareAsync(this WebApplication app)
     {
         var options = app.Services.GetRequiredService<IOptions<CommunityOptions>>().Value;
-        if (options.MigrateAtStart ?? app.Environment.IsDevelopment())
+        await using (var db = await app.Services.GetRequiredService<IDbContextFactory<CommunityDb>>().CreateDbContextAsync())
         {
-            await using var db = await app.Services.GetRequiredService<IDbContextFactory<CommunityDb>>().CreateDbContextAsync();
-            await db.Database.MigrateAsync();
+            if (options.MigrateAtStart ?? app.Environment.IsDevelopment())
+                await db.Database.MigrateAsync();
+            if (await app.Services.GetRequiredService<IDatabaseProvider>().Exists(CancellationToken.None))
+                await RefuseUnfinished(db);
         }
 
         if (options.Owner.IsGiven)
             await app.Services.MakeOwner(options.Owner);
+    }
+
+    private static async Task RefuseUnfinished(CommunityDb db)
+    {
+        string? source;
+        try
+        {
+            source = await UnfinishedMove.In(db, CancellationToken.None);
+        }
+        catch (System.Data.Common.DbException)
+        {
+            // Away, or not up to date: the health check says so.
+            return;
+        }
+
+        if (source is not null)
+            throw new OptionsValidationException(DatabaseSettings.Section, typeof(DatabaseSettings), [$"{DatabaseSettings.Section}: this database holds only part of {source}; run migrate-store again until it has come to its end."]);
     }
 
     private static void AddServices(WebApplicationBuilder builder)

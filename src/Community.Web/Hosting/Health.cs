@@ -1,4 +1,5 @@
 using Community.Data;
+using Community.Data.Moving;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -14,7 +15,7 @@ internal static class Health
     }
 }
 
-/// <summary>Ready once the database answers and no migration is waiting.</summary>
+/// <summary>Ready once the database answers no migration is waiting and no move into it is under way.</summary>
 internal sealed class DatabaseReady(IDbContextFactory<CommunityDb> contexts) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -22,9 +23,9 @@ internal sealed class DatabaseReady(IDbContextFactory<CommunityDb> contexts) : I
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         try
         {
-            return (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any()
-                ? HealthCheckResult.Unhealthy("migrations are waiting")
-                : HealthCheckResult.Healthy();
+            if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+                return HealthCheckResult.Unhealthy("migrations are waiting");
+            return await UnfinishedMove.In(db, cancellationToken) is null ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("a move into the database has not come to its end");
         }
         catch (Exception failure) when (failure is System.Data.Common.DbException)
         {

@@ -9,7 +9,7 @@ public static class OutboxLimits
 
     public static readonly TimeSpan LongestWait = TimeSpan.FromHours(6);
 
-    /// <summary>For so long a message that is being sent is nobody else's to send. Longer than a batch takes with a server that answers late.</summary>
+    /// <summary>For so long a message that is being sent is nobody else's to send. Twice as long as anything of a batch is begun.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
     /// <summary>How long it stays known that something was sent; what it said is forgotten at once.</summary>

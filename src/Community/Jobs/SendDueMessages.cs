@@ -18,9 +18,16 @@ public sealed partial class SendDueMessages(
     /// <returns>How many messages were tried; more may be waiting while this is not zero.</returns>
     public async Task<int> Run(CancellationToken cancel)
     {
-        var due = await Claim(cancel);
+        var claimedAt = time.GetUtcNow();
+        var due = await Claim(claimedAt, cancel);
         foreach (var message in due)
         {
+            // With a server that answers late the rest waits until it is due again: nobody gets it twice.
+            if (time.GetUtcNow() >= claimedAt + (OutboxLimits.Lease / 2))
+                break;
+            // Erased meanwhile, with whoever it was for.
+            if (!await data.Read(db => db.Outbox.AnyAsync(m => m.Id == message.Id, cancel), cancel))
+                continue;
             var failure = await Try(message, cancel);
             await Note(message.Id, failure, cancel);
         }
@@ -29,9 +36,8 @@ public sealed partial class SendDueMessages(
     }
 
     // Other processes send as well: what one has taken is not due for the others until it must have stopped.
-    private async Task<List<OutboxMessage>> Claim(CancellationToken cancel)
+    private async Task<List<OutboxMessage>> Claim(DateTimeOffset now, CancellationToken cancel)
     {
-        var now = time.GetUtcNow();
         var known = channels.Keys.ToArray();
         var claimed = await data.WriteBeside<List<OutboxMessage>>(
             async db =>

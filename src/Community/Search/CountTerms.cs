@@ -12,15 +12,18 @@ public sealed class CountTerms(CommunityData data, TimeProvider time)
     public async Task Run(CancellationToken cancel = default)
     {
         // Looked for without the right to write: mostly there is nothing.
-        while (await data.Read(db => IsLeft(db, cancel), cancel) && (await data.Write<int>(async db => await Some(db, cancel), cancel)).Value > 0)
+        while (await data.Read(db => IsLeft(db, cancel), cancel) && (await data.Write<int>(async db => await Some(db, time.GetUtcNow(), cancel), cancel)).Value > 0)
             cancel.ThrowIfCancellationRequested();
     }
 
     private async Task<bool> IsLeft(CommunityDb db, CancellationToken cancel) =>
         (await db.SearchEntries.AnyAsync(e => !e.IsCounted, cancel) || await db.SearchForgotten.AnyAsync(cancel)) && !await RecountTerms.IsUnderWay(db, time.GetUtcNow(), cancel);
 
-    private static async Task<int> Some(CommunityDb db, CancellationToken cancel)
+    private static async Task<int> Some(CommunityDb db, DateTimeOffset now, CancellationToken cancel)
     {
+        // Begun since it was looked: it counts these itself.
+        if (await RecountTerms.IsUnderWay(db, now, cancel))
+            return 0;
         var added = await db.SearchEntries.Where(e => !e.IsCounted).OrderBy(e => e.Id).Take(AtOnce).ToListAsync(cancel);
         var gone = await db.SearchForgotten.OrderBy(f => f.Id).Take(AtOnce).ToListAsync(cancel);
         if (added.Count + gone.Count == 0)

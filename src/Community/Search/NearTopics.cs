@@ -19,10 +19,10 @@ public sealed class NearTopics(ISearchable searchable, FindEntries find, ShowHit
             return [];
         var subjects = searchable.Subjects(db, actor);
         var found = await find.Run(
-            db, new Wanted([], [], terms) { Emphasis = asked },
-            entries => entries.Where(e => e.Kind == SearchKind.Post && e.Number == 1 && e.DiscussionId != except && subjects.Any(s => s.Id == e.DiscussionId)),
+            db, new Wanted([], [], terms) { Emphasis = asked, HasTitle = true },
+            new(entries => entries.Where(e => e.Kind == SearchKind.Post && e.Number == 1 && e.DiscussionId != except && subjects.Any(s => s.Id == e.DiscussionId))),
             false, SearchCursor.Start, Math.Clamp(most, 1, FindEntries.Window), cancel);
-        return await show.Posts(db, actor, [.. found.Ids.Select(f => f.Id)], terms, cancel);
+        return await show.Posts(db, actor, found.Ids, terms, withText: false, cancel);
     }
 
     /// <summary>The terms and how often each stands there. Two words in a row may be written as one elsewhere: night life, nightlife.</summary>

@@ -12,15 +12,21 @@ public sealed class NearestWord(ISearchEngine engine, ISearchable searchable)
     private const int MostTerms = 20_000;
     private const int Tries = 5;
 
+    // Nobody mistypes more of a line than this; each costs a look at thousands of words.
+    private const int MostWords = 2;
+
     /// <returns>The line with the other spelling, or null where there is none.</returns>
     public async Task<string?> Run(CommunityDb db, Actor actor, SearchQuery query, CancellationToken cancel)
     {
+        var looked = 0;
         foreach (var word in query.Words.Where(w => !w.IsExcluded))
         {
             if (Analyser.Tokens(word.Text) is not [var token] || token.IsLast || token.Term.Length < Shortest || !token.Term.All(char.IsAsciiLetter))
                 continue;
             if (await db.SearchTerms.AnyAsync(t => t.Term == token.Term, cancel) && await Seen(db, actor, token.Term, cancel) is not null)
                 continue;
+            if (++looked > MostWords)
+                return null;
             foreach (var term in await Near(db, token.Term, cancel))
             {
                 if (await Seen(db, actor, term, cancel) is { } spelling)

@@ -10,7 +10,7 @@ public sealed class RecountTerms(CommunityData data, IDatabaseProvider provider,
     private const int TermsAtOnce = 5_000;
 
     /// <summary>No term, but when a recount last showed that it is under way, in seconds: until then others leave the counts alone.</summary>
-    private const string UnderWay = "#recount";
+    internal const string UnderWay = "#recount";
 
     // A recount that was killed does not stop the counting for good.
     private static readonly TimeSpan Forgotten = TimeSpan.FromMinutes(2);
@@ -53,7 +53,7 @@ public sealed class RecountTerms(CommunityData data, IDatabaseProvider provider,
                 {
                     // In the engine's own order, whichever that is.
                     var page = await db.SearchTerms.Where(t => t.Term.CompareTo(after) > 0).OrderBy(t => t.Term).Take(TermsAtOnce).ToListAsync(cancel);
-                    foreach (var term in page.Where(t => t.Term != UnderWay))
+                    foreach (var term in page.Where(t => t.Term is not (UnderWay or SearchTerm.IsWhole)))
                     {
                         if (left.Remove(term.Term, out var documents))
                             term.Documents = documents;

@@ -8,15 +8,18 @@ namespace Community.Search;
 /// Makes every entry and every count anew while search goes on answering and others go on writing: in the order of ids, a few a write.
 /// Stopped, it is begun again from the start; what is right already is only looked at.
 /// </summary>
-public sealed class Reindex(CommunityData data, ISearchable searchable, RecountTerms recount, Ids ids)
+public sealed class Reindex(CommunityData data, IDatabaseProvider provider, ISearchable searchable, RecountTerms recount, Ids ids)
 {
     private const int AtOnce = 200;
 
     /// <param name="tell">What is done, and how much there is.</param>
     /// <param name="cancel">Stops it between two writes.</param>
-    /// <returns>How many entries there are.</returns>
-    public async Task<long> Run(Action<long, long>? tell = null, CancellationToken cancel = default)
+    /// <returns>How many entries there are; null where another process is at it.</returns>
+    public async Task<long?> Run(Action<long, long>? tell = null, CancellationToken cancel = default)
     {
+        await using var claim = await provider.TryClaim("reindex", cancel);
+        if (claim is null)
+            return null;
         var (posts, names) = await data.Read(
             async db => (await searchable.Posts(db).LongCountAsync(cancel), await searchable.Tags(db, Actor.System).LongCountAsync(cancel) + await db.Members.LongCountAsync(cancel)), cancel);
         // Each entry is looked at twice: what it says, and how often that is said.
@@ -28,8 +31,26 @@ public sealed class Reindex(CommunityData data, ISearchable searchable, RecountT
         await All(SearchKind.Tag, (db, after) => Tags(db, after, cancel), Tell, cancel);
         await All(SearchKind.Member, (db, after) => Members(db, after, cancel), Tell, cancel);
         await recount.Run(Tell, cancel);
+        await data.Write<Done>(async db => await MarkWhole(db, cancel), cancel);
         tell?.Invoke(total, total);
         return await data.Read(db => db.SearchEntries.LongCountAsync(cancel), cancel);
+    }
+
+    /// <summary>Whether everything has had its entry since the search was there, as in a community without a post.</summary>
+    public async Task<bool> IsWhole(CancellationToken cancel)
+    {
+        if (await data.Read(db => db.SearchTerms.AnyAsync(t => t.Term == SearchTerm.IsWhole, cancel), cancel))
+            return true;
+        if (await data.Read(db => searchable.Posts(db).AnyAsync(cancel), cancel))
+            return false;
+        return (await data.Write<bool>(async db => !await searchable.Posts(db).AnyAsync(cancel) && await MarkWhole(db, cancel) == Done.Yes, cancel)).Value;
+    }
+
+    private static async Task<Done> MarkWhole(CommunityDb db, CancellationToken cancel)
+    {
+        if (await db.SearchTerms.FindAsync([SearchTerm.IsWhole], cancel) is null)
+            db.SearchTerms.Add(new SearchTerm { Term = SearchTerm.IsWhole, Documents = 1 });
+        return Done.Yes;
     }
 
     private async Task All(SearchKind kind, Func<CommunityDb, long, Task<List<(long Id, SearchEntry? Entry)>>> read, Action<int> tell, CancellationToken cancel)

@@ -15,7 +15,7 @@ internal sealed class Scorer
     private readonly double[] weights;
     private readonly double[] found;
     private readonly List<int> places = [];
-    private readonly List<(int Place, int Index)> begun = [];
+    private readonly HashSet<(int Place, int Index)> begun = [];
     private readonly double average;
     private readonly Wanted wanted;
 
@@ -39,7 +39,7 @@ internal sealed class Scorer
         found = new double[weights.Length];
     }
 
-    /// <returns>Null where a phrase is missing, or one stands there that must not.</returns>
+    /// <returns>Null where a phrase is missing, or all of which one is enough, or one stands there that must not.</returns>
     public double? Of(string tokens, int titleTokens, int length)
     {
         Read(tokens, titleTokens);
@@ -49,7 +49,7 @@ internal sealed class Scorer
         var score = 0.0;
         for (var i = 0; i < found.Length; i++)
             score += weights[i] * found[i] * (Saturation + 1) / (found[i] + norm);
-        return score;
+        return wanted.Some.Count > 0 && score <= 0 ? null : score;
     }
 
     private void Read(string tokens, int titleTokens)

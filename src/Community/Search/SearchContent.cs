@@ -36,6 +36,8 @@ public sealed class SearchContent(CommunityData data, SiteCache site, ISearchabl
 {
     public const int PageSize = 20;
 
+    private const int FewTopics = 100;
+
     /// <param name="Text">As it was typed.</param>
     /// <param name="After">The cursor of the page before.</param>
     public sealed record Input(string? Text, SearchScope Scope = SearchScope.Topics, SearchOrder Order = SearchOrder.Relevance, string? After = null, int Size = PageSize);
@@ -54,24 +56,26 @@ public sealed class SearchContent(CommunityData data, SiteCache site, ISearchabl
 
     private async Task<Result<SearchResults>> Find(CommunityDb db, Actor actor, Input input, SearchQuery query, string zone, SearchCursor? after, CancellationToken cancel)
     {
-        var filter = await Filter(db, actor, input.Scope, query, zone, cancel);
+        if (await Among(db, actor, input.Scope, query, zone, cancel) is not { } among)
+            return new SearchResults(query, [], null, 0, true, false, null);
         var isWider = after?.IsWider ?? false;
         var wanted = isWider ? Wanted.Any(query.Words) : Wanted.All(query.Words);
         if (input.Scope is SearchScope.Tags or SearchScope.Members)
-            wanted = wanted.Begun();
+            wanted = wanted.Begun() with { IsInTitle = true };
+        wanted = wanted with { HasTitle = input.Scope == SearchScope.Topics };
         // Words without a letter, such as an emoji, are in nothing.
         if (!wanted.HasTerms && (!query.HasOperators || query.Words.Any(w => !w.IsExcluded)))
             return new SearchResults(query, [], null, 0, true, false, null);
         var byDate = input.Order == SearchOrder.Newest || !wanted.HasTerms;
         var size = Math.Clamp(input.Size, 1, 100);
-        var found = await find.Run(db, wanted, filter, byDate, after ?? SearchCursor.Start, size, cancel);
+        var found = await find.Run(db, wanted, among, byDate, after ?? SearchCursor.Start, size, cancel);
         if (found.Ids.Count == 0 && found.IsAll && after is null && wanted.HasTerms)
         {
-            (wanted, isWider) = (Wanted.Any(query.Words), true);
-            found = await find.Run(db, wanted, filter, byDate, SearchCursor.Start with { IsWider = true }, size, cancel);
+            (wanted, isWider) = (Wanted.Any(query.Words) with { IsInTitle = wanted.IsInTitle, HasTitle = wanted.HasTitle }, true);
+            found = await find.Run(db, wanted, among, byDate, SearchCursor.Start with { IsWider = true }, size, cancel);
         }
 
-        var hits = await Show(db, actor, input.Scope, [.. found.Ids.Select(f => f.Id)], [.. wanted.Scored], cancel);
+        var hits = await Show(db, actor, input.Scope, found.Ids, [.. wanted.Scored], cancel);
         var meant = isWider && after is null ? await nearest.Run(db, actor, query, cancel) : null;
         return new SearchResults(query, hits, found.Next?.ToString(), found.Count, found.IsAll && after is null, isWider && hits.Count > 0, meant);
     }
@@ -80,44 +84,62 @@ public sealed class SearchContent(CommunityData data, SiteCache site, ISearchabl
     {
         SearchScope.Tags => show.Tags(db, actor, [.. ids.Select(id => -id)], terms, cancel),
         SearchScope.Members => show.Members(db, [.. ids.Select(id => -id)], terms, cancel),
-        _ => show.Posts(db, actor, ids, terms, cancel),
+        _ => show.Posts(db, actor, ids, terms, withText: true, cancel),
     };
 
-    private async Task<Func<IQueryable<SearchEntry>, IQueryable<SearchEntry>>> Filter(
-        CommunityDb db, Actor actor, SearchScope scope, SearchQuery query, string zone, CancellationToken cancel)
+    /// <returns>Null where there is nothing among which to look.</returns>
+    private async Task<EntriesAmong?> Among(CommunityDb db, Actor actor, SearchScope scope, SearchQuery query, string zone, CancellationToken cancel)
     {
         if (scope == SearchScope.Tags)
-            return entries => entries.Where(e => e.Id < 0 && e.Kind == SearchKind.Tag && searchable.Tags(db, actor).Any(t => t.Id == -e.Id && t.Count > 0));
+            return new(entries => entries.Where(e => e.Id < 0 && e.Kind == SearchKind.Tag && searchable.Tags(db, actor).Any(t => t.Id == -e.Id && t.Count > 0)));
         if (scope == SearchScope.Members)
-            return entries => entries.Where(e => e.Id < 0 && e.Kind == SearchKind.Member);
+            return new(entries => entries.Where(e => e.Id < 0 && e.Kind == SearchKind.Member && FoundMembers.By(db, actor).Any(m => m.Id == -e.Id)));
 
-        var subjects = searchable.Subjects(db, actor);
-        if (query.In is { } place)
-            subjects = subjects.Where(s => s.PlaceSlug == place);
-        if (query.IsSolved)
-            subjects = subjects.Where(s => s.IsSolved);
-        var author = query.Author is { } handle ? await AuthorId(db, handle, cancel) : null;
-        return entries =>
+        var place = query.In is { } slug ? await searchable.Subjects(db, actor).Where(s => s.PlaceSlug == slug).Select(s => (long?)s.PlaceId).FirstOrDefaultAsync(cancel) : null;
+        if (query.In is not null && place is null)
+            return null;
+        var subjects = Subjects(db, actor, query, place);
+        var all = Written(subjects, scope, query, zone);
+        if (query.Author is { } handle)
         {
-            entries = entries.Where(e => e.Kind == SearchKind.Post);
-            if (scope == SearchScope.Topics)
-                entries = entries.Where(e => e.Number == 1);
-            if (query.Author is not null)
-                entries = entries.Where(e => e.AuthorId == author);
-            if (query.After is { } first && Ids.First(CommunityDay.StartOf(first, zone)) is var from)
-                entries = entries.Where(e => e.Id >= from);
-            if (query.Before is { } end && Ids.First(CommunityDay.StartOf(end, zone)) is var to)
-                entries = entries.Where(e => e.Id < to);
-            foreach (var tagged in query.Tags.Select(tag => searchable.Tagged(db, tag)))
-                entries = entries.Where(e => tagged.Contains(e.DiscussionId!.Value));
-            return entries.Where(e => subjects.Any(s => s.Id == e.DiscussionId));
-        };
+            var author = await AuthorId(db, handle, cancel);
+            var wrote = author is null ? 0 : await db.SearchEntries.Where(e => e.AuthorId == author).Take(EntriesAmong.Many + 1).CountAsync(cancel);
+            return wrote == 0 ? null : new(entries => all(entries).Where(e => e.AuthorId == author), wrote <= EntriesAmong.Many ? wrote : null);
+        }
+
+        if (query.In is null && !query.IsSolved && query.Tags.Count == 0)
+            return new(all);
+        // Each of some topics has more posts than one; how many, nobody counts.
+        var few = scope == SearchScope.Topics ? EntriesAmong.Few : FewTopics;
+        var ids = await subjects.Select(s => s.Id).Take(few + 1).ToListAsync(cancel);
+        return ids.Count == 0 ? null : ids.Count <= few ? new(entries => all(entries).Where(e => ids.Contains(e.DiscussionId!.Value)), EntriesAmong.Few) : new(all);
     }
 
-    // No id is negative: whoever is nobody wrote nothing.
-    private static async Task<long?> AuthorId(CommunityDb db, string handle, CancellationToken cancel)
+    private static Func<IQueryable<SearchEntry>, IQueryable<SearchEntry>> Written(IQueryable<SearchableSubject> subjects, SearchScope scope, SearchQuery query, string zone) => entries =>
+    {
+        entries = entries.Where(e => e.Kind == SearchKind.Post);
+        if (scope == SearchScope.Topics)
+            entries = entries.Where(e => e.Number == 1);
+        if (query.After is { } first && Ids.First(CommunityDay.StartOf(first, zone)) is var from)
+            entries = entries.Where(e => e.Id >= from);
+        if (query.Before is { } end && Ids.First(CommunityDay.StartOf(end, zone)) is var to)
+            entries = entries.Where(e => e.Id < to);
+        return entries.Where(e => subjects.Any(s => s.Id == e.DiscussionId));
+    };
+
+    private IQueryable<SearchableSubject> Subjects(CommunityDb db, Actor actor, SearchQuery query, long? place)
+    {
+        var subjects = searchable.Subjects(db, actor);
+        if (place is not null)
+            subjects = subjects.Where(s => s.PlaceId == place);
+        if (query.IsSolved)
+            subjects = subjects.Where(s => s.IsSolved);
+        return query.Tags.Select(tag => searchable.Tagged(db, tag)).Aggregate(subjects, (left, tagged) => left.Where(s => tagged.Contains(s.Id)));
+    }
+
+    private static Task<long?> AuthorId(CommunityDb db, string handle, CancellationToken cancel)
     {
         var key = HandleSkeleton.Of(handle);
-        return await db.Members.Where(m => m.HandleKey == key && m.State != MemberState.Erased).Select(m => (long?)m.Id).FirstOrDefaultAsync(cancel) ?? -1;
+        return db.Members.Where(m => m.HandleKey == key && m.State != MemberState.Erased).Select(m => (long?)m.Id).FirstOrDefaultAsync(cancel);
     }
 }

@@ -23,7 +23,7 @@ public sealed class SearchEntry
 
     public long? AuthorId { get; init; }
 
-    /// <summary>With blanks between them: those of the title, a bar, those of the text, and those of the title once more, each behind <see cref="SearchText.InTitle"/>.</summary>
+    /// <summary>With blanks between them: those of the title, a bar, those of the text, <see cref="SearchText.InTitle"/>, and those of the title once more, each behind it.</summary>
     public required string Tokens { get; set; }
 
     /// <summary>How many of them, from the first, are the title's.</summary>

@@ -9,6 +9,9 @@ public sealed class SearchTerm
     /// <summary>No term, but how many tokens they have.</summary>
     public const string AllTokens = "#tokens";
 
+    /// <summary>No term, but that everything from before there was a search has its entry.</summary>
+    public const string IsWhole = "#whole";
+
     public required string Term { get; init; }
 
     public long Documents { get; set; }

@@ -9,7 +9,7 @@ namespace Community.Search;
 /// <param name="Length">How many stand in both.</param>
 public sealed record SearchText(string Tokens, int TitleTokens, int Length)
 {
-    /// <summary>Marks a term that stands in a title. No text has it as a letter.</summary>
+    /// <summary>Marks a term that stands in a title; alone, that there is one. No text has it as a letter.</summary>
     public const char InTitle = '§';
 
     /// <summary>Between title and text, so that no phrase reaches over it.</summary>
@@ -30,6 +30,8 @@ public sealed record SearchText(string Tokens, int TitleTokens, int Length)
             tokens.Append(Bar).Append(' ');
         foreach (var token in second)
             tokens.Append(token.Term).Append(' ');
+        if (title is not null)
+            tokens.Append(InTitle).Append(' ');
         foreach (var token in first)
             tokens.Append(InTitle).Append(token.Term).Append(' ');
         return new SearchText(tokens.ToString().TrimEnd(), first.Count, first.Count + second.Count);

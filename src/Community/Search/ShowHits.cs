@@ -10,7 +10,13 @@ public sealed class ShowHits(ISearchable searchable)
 {
     private const int TitleLength = 300;
 
-    internal async Task<IReadOnlyList<SearchHit>> Posts(CommunityDb db, Actor actor, IReadOnlyList<long> ids, IReadOnlyCollection<Term> terms, CancellationToken cancel)
+    /// <param name="db">The database.</param>
+    /// <param name="actor">Who reads.</param>
+    /// <param name="ids">Of posts, in order.</param>
+    /// <param name="terms">What is marked.</param>
+    /// <param name="withText">False where titles are enough: the texts stay empty.</param>
+    /// <param name="cancel">Stops it.</param>
+    internal async Task<IReadOnlyList<SearchHit>> Posts(CommunityDb db, Actor actor, IReadOnlyList<long> ids, IReadOnlyCollection<Term> terms, bool withText, CancellationToken cancel)
     {
         var rows = await searchable.Posts(db).Where(p => ids.Contains(p.Id))
             .Join(searchable.Subjects(db, actor), p => p.DiscussionId, s => s.Id, (post, subject) => new { post, subject })
@@ -23,7 +29,7 @@ public sealed class ShowHits(ISearchable searchable)
             {
                 Post = new PostHit(
                     r.post.Number, r.subject.Id, r.subject.Number, r.subject.Slug, Snippet.Of(r.subject.Title, terms, TitleLength), r.subject.Language,
-                    Snippet.Of(PlainText.Of(r.post.Html), terms), r.post.Language, r.post.AuthorId is { } author ? authors.GetValueOrDefault(author) : null, r.post.CreatedAt,
+                    withText ? Snippet.Of(PlainText.Of(r.post.Html), terms) : new Snippet("", []), r.post.Language, r.post.AuthorId is { } author ? authors.GetValueOrDefault(author) : null, r.post.CreatedAt,
                     new SearchPlace(r.subject.PlaceId, r.subject.PlaceSlug, r.subject.PlaceName, r.subject.PlaceHue), r.subject.IsSolved, r.subject.Replies, r.subject.LastAt),
             }),
         ];

@@ -50,7 +50,7 @@ public sealed record Snippet(string Text, IReadOnlyList<SnippetMark> Marks)
     {
         if (marks.Count == 0)
             return 0;
-        var best = marks.MaxBy(first => marks.Where(m => m.Start >= first.Start && m.Start < first.Start + Length - Before).Sum(m => m.Length))!;
+        var best = Densest(marks);
         if (best.Start <= Before)
             return 0;
         // Not within a character; and not within a word that begins nearby.
@@ -60,6 +60,22 @@ public sealed record Snippet(string Text, IReadOnlyList<SnippetMark> Marks)
         while (start > 0 && (char.IsLowSurrogate(line[start]) || char.GetUnicodeCategory(line[start]) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.EnclosingMark))
             start--;
         return start;
+    }
+
+    // One look at each mark: a post may hold thousands.
+    private static SnippetMark Densest(List<SnippetMark> marks)
+    {
+        var (best, most, end, sum) = (marks[0], 0, 0, 0);
+        foreach (var first in marks)
+        {
+            for (; end < marks.Count && marks[end].Start < first.Start + Length - Before; end++)
+                sum += marks[end].Length;
+            if (sum > most)
+                (best, most) = (first, sum);
+            sum -= first.Length;
+        }
+
+        return best;
     }
 }
 

@@ -16,23 +16,23 @@ public sealed class SuggestWhileTyping(CommunityData data, ISearchable searchabl
     public Task<IReadOnlyList<SearchHit>> Run(Actor actor, string? text, CancellationToken cancel = default)
     {
         var words = SearchQuery.Parse(text).Words.Where(w => !w.IsExcluded).ToList();
-        var wanted = Wanted.All(words).Begun();
+        var wanted = Wanted.All(words).Begun() with { IsInTitle = true };
         return wanted.HasTerms ? data.Read(db => Find(db, actor, wanted, cancel), cancel) : Task.FromResult<IReadOnlyList<SearchHit>>([]);
     }
 
     private async Task<IReadOnlyList<SearchHit>> Find(CommunityDb db, Actor actor, Wanted wanted, CancellationToken cancel)
     {
         var terms = wanted.Scored.ToList();
-        var named = engine.Matching(db, new TermQuery([.. terms.Select(t => (IReadOnlyList<Term>)[t with { Text = SearchText.InTitle + t.Text }])], []));
+        var named = engine.Matching(db, wanted.Engine());
         var scorer = new Scorer(wanted, await Statistics.Of(db, terms, cancel));
         var (subjects, tags) = (searchable.Subjects(db, actor), searchable.Tags(db, actor));
         var topics = await Best(named.Where(e => e.Kind == SearchKind.Post && subjects.Any(s => s.Id == e.DiscussionId)), scorer, MostTopics, cancel);
         var others = named.Where(e => e.Id < 0);
         var foundTags = await Best(others.Where(e => e.Kind == SearchKind.Tag && tags.Any(t => t.Id == -e.Id && t.Count > 0)), scorer, MostOthers, cancel);
-        var members = await Best(others.Where(e => e.Kind == SearchKind.Member), scorer, MostOthers, cancel);
+        var members = await Best(others.Where(e => e.Kind == SearchKind.Member && FoundMembers.By(db, actor).Any(m => m.Id == -e.Id)), scorer, MostOthers, cancel);
         return
         [
-            .. await show.Posts(db, actor, topics, terms, cancel),
+            .. await show.Posts(db, actor, topics, terms, withText: false, cancel),
             .. await show.Tags(db, actor, foundTags.ConvertAll(id => -id), terms, cancel),
             .. await show.Members(db, members.ConvertAll(id => -id), terms, cancel),
         ];

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Community.Search;
 
-/// <summary>Looks for posts that cannot be found by what they say, and for what is found and should not be.</summary>
+/// <summary>Looks for what cannot be found by what it says or is called, for what is found and should not be, and for wrong counts of terms.</summary>
 public sealed class VerifySearch(ISearchable searchable) : IVerify
 {
     private const int Most = 100;
@@ -25,10 +25,50 @@ public sealed class VerifySearch(ISearchable searchable) : IVerify
         {
             if (found.Count == Most)
                 return found;
-            if (row.Tokens != Entries.OfPost(row.post).Tokens)
-                found.Add(row.Tokens is null ? $"Post {row.post.Id}: not found by search." : $"Post {row.post.Id}: found by search as it was, not as it is.");
+            Compare(found, $"Post {row.post.Id}", Entries.OfPost(row.post), row.Tokens);
         }
 
-        return found;
+        await Names(db, found, cancel);
+        await Counts(db, found, cancel);
+        return [.. found.Take(Most)];
+    }
+
+    private static void Compare(List<string> found, string thing, SearchEntry? wanted, string? kept)
+    {
+        if (wanted?.Tokens == kept)
+            return;
+        found.Add(wanted is null ? $"{thing}: found by search, but should not be." : kept is null ? $"{thing}: not found by search." : $"{thing}: found by search as it was, not as it is.");
+    }
+
+    private async Task Names(CommunityDb db, List<string> found, CancellationToken cancel)
+    {
+        var kept = await db.SearchEntries.Where(e => e.Id < 0).ToDictionaryAsync(e => e.Id, e => e.Tokens, cancel);
+        await foreach (var tag in searchable.Tags(db, Actor.System).Select(t => new { t.Id, t.Name }).AsAsyncEnumerable().WithCancellation(cancel))
+            Compare(found, $"Tag {tag.Id}", Entries.OfTag(tag.Id, tag.Name), Taken(SearchKind.Tag, tag.Id));
+        await foreach (var member in db.Members.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            // One whom nobody finds misleads nobody.
+            if (Taken(SearchKind.Member, member.Id) is { } tokens)
+                Compare(found, $"Member {member.Id}", Entries.OfMember(member), tokens);
+        }
+
+        found.AddRange(kept.Keys.Order().Select(id => $"Entry {id}: found by search, but there is no such tag or member."));
+
+        string? Taken(SearchKind kind, long id) => kept.Remove(SearchEntry.IdOf(kind, id), out var tokens) ? tokens : null;
+    }
+
+    // What is not counted yet is not missing, and what is gone but not yet taken off is not too much.
+    private static async Task Counts(CommunityDb db, List<string> found, CancellationToken cancel)
+    {
+        var expected = new TermCounts();
+        await foreach (var entry in db.SearchEntries.Where(e => e.IsCounted).Select(e => new { e.Tokens, e.Length })
+            .Concat(db.SearchForgotten.Select(f => new { f.Tokens, f.Length })).AsAsyncEnumerable().WithCancellation(cancel))
+            expected.Add(entry.Tokens, entry.Length, 1);
+        var counted = await db.SearchTerms.Where(t => t.Term != SearchTerm.IsWhole).ToDictionaryAsync(t => t.Term, t => t.Documents, cancel);
+        // While all is counted anew nothing can be said.
+        if (counted.ContainsKey(RecountTerms.UnderWay))
+            return;
+        found.AddRange(expected.All.Keys.Union(counted.Keys).Where(term => expected.All.GetValueOrDefault(term) != counted.GetValueOrDefault(term)).Order(StringComparer.Ordinal).Take(Most)
+            .Select(term => $"Term {term}: counted {counted.GetValueOrDefault(term)} times, stands in {expected.All.GetValueOrDefault(term)} entries."));
     }
 }

@@ -15,6 +15,12 @@ internal sealed partial record Wanted(IReadOnlyList<IReadOnlyList<Term>> Phrases
     /// <summary>How much a term counts, where it is not once.</summary>
     public IReadOnlyDictionary<Term, double>? Emphasis { get; init; }
 
+    /// <summary>Whether it must stand in the title, which is all that a tag or a member has.</summary>
+    public bool IsInTitle { get; init; }
+
+    /// <summary>Whether only what has a title is looked for.</summary>
+    public bool HasTitle { get; init; }
+
     public bool HasTerms => Phrases.Count > 0 || Some.Count > 0;
 
     /// <summary>What counts for the order.</summary>
@@ -36,8 +42,11 @@ internal sealed partial record Wanted(IReadOnlyList<IReadOnlyList<Term>> Phrases
 
     /// <summary>What is asked of the engine: the order of the terms, it does not know.</summary>
     public TermQuery Engine() => new(
-        Some.Count > 0 ? [Some] : [.. Phrases.SelectMany(p => p).Distinct().Select(t => (IReadOnlyList<Term>)[t])],
-        [.. Excluded.Where(p => p.Count == 1).Select(p => p[0])]);
+        Some.Count > 0 ? [[.. Some.Select(Placed)]] : [.. Phrases.SelectMany(p => p).Distinct().Select(t => (IReadOnlyList<Term>)[Placed(t)])],
+        [.. Excluded.Where(p => p.Count == 1).Select(p => p[0])],
+        HasTitle);
+
+    private Term Placed(Term term) => IsInTitle ? term with { Text = SearchText.InTitle + term.Text } : term;
 
     private static IReadOnlyList<IReadOnlyList<Term>> Left(IReadOnlyList<SearchWords> words) =>
         [.. words.Where(w => w.IsExcluded).Select(w => Phrase(w.Text)).Where(p => p.Count > 0)];

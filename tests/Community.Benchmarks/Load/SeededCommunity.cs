@@ -192,7 +192,8 @@ internal static class SeededCommunity
     private static Post Post(Random random, long topic, long topicNumber, int number, DateTimeOffset start)
     {
         var body = string.Join("\n\n", Enumerable.Range(0, random.Next(1, 4)).Select(_ => Sentence(random, random.Next(8, 40))));
-        var at = start.AddSeconds(number * 20);
+        // No two posts at the same moment: their ids would differ by chance alone.
+        var at = start.AddSeconds(number * 20).AddMilliseconds(topicNumber % 1_000);
         var post = new Post
         {
             Id = Ids.At(at, (topicNumber << 24) + number),

@@ -86,6 +86,9 @@ public sealed class MigrateStoreTests
         await Demo(tool);
         await KilledBeforeReactions(tool);
         Assert.True(tool.Number("SELECT count(*) FROM posts") > 0);
+        var early = await tool.Run("verify");
+        Assert.Equal(1, early.Code);
+        Assert.Contains("only part of", early.Error, StringComparison.Ordinal);
 
         await Move(tool);
 
@@ -143,7 +146,7 @@ public sealed class MigrateStoreTests
         var another = await tool.Run("migrate-store", "--to", "postgres", OnFile);
         tool.Query("INSERT INTO \"__EFMigrationsHistory\" VALUES ('99991231235959_Later', '99.0')");
         var newer = await tool.Run("migrate-store", "--to", "postgres", OnFile, "--afresh");
-        tool.Query("DELETE FROM \"__EFMigrationsHistory\" WHERE \"MigrationId\" LIKE '9999%'");
+        tool.Query("DELETE FROM \"__EFMigrationsHistory\" WHERE \"MigrationId\" LIKE '9999%'; DELETE FROM store_moves");
 
         Assert.All([finished, community, another, newer], outcome => Refused(outcome, "name an empty database"));
         Assert.Equal(before, await Hashes(tool));

@@ -109,12 +109,35 @@ public sealed class OperatorsTests
     public async Task Members_are_found_by_the_beginning_of_a_name()
     {
         await using var scene = await AccountScene.Start();
-        await scene.Member("tomomi");
-        var search = scene.Community.Get<SearchContent>();
+        var tomomi = await scene.Member("tomomi");
 
-        var found = (await search.Run(Actor.Visitor, new("tomo", SearchScope.Members))).Value!;
-
-        Assert.Equal("tomomi", Assert.Single(found.Hits).Member!.Member.Handle);
-        Assert.Equal("tomomi", Assert.Single(await scene.Community.Get<SuggestWhileTyping>().Run(Actor.Visitor, "tomo")).Member!.Member.Handle);
+        Assert.Equal(["tomomi"], await Named(scene, "tomo", tomomi));
+        Assert.Equal(["tomomi"], await Suggested(scene, "tomo", tomomi));
     }
+
+    [Fact]
+    public async Task Whoever_only_reads_is_found_by_members_and_whoever_has_not_confirmed_by_nobody()
+    {
+        await using var scene = await AccountScene.Start();
+        var reader = await scene.Member("tomomi");
+        await scene.Register(AccountScene.Form("tomoko"));
+        Assert.Equal(["tomomi"], await Named(scene, "tomo", reader));
+        Assert.Empty(await Named(scene, "tomo", Actor.Visitor));
+        Assert.Empty(await Suggested(scene, "tomo", Actor.Visitor));
+
+        await scene.Community.Data.Write<Done>(async db =>
+        {
+            (await db.Members.FindAsync(reader.MemberId))!.PostCount = 1;
+            return Done.Yes;
+        });
+
+        Assert.Equal(["tomomi"], await Named(scene, "tomo", Actor.Visitor));
+        Assert.Equal(["tomomi"], await Suggested(scene, "tomo", Actor.Visitor));
+    }
+
+    private static async Task<IEnumerable<string>> Named(AccountScene scene, string text, Actor by) =>
+        (await scene.Community.Get<SearchContent>().Run(by, new(text, SearchScope.Members))).Value!.Hits.Select(h => h.Member!.Member.Handle);
+
+    private static async Task<IEnumerable<string>> Suggested(AccountScene scene, string text, Actor by) =>
+        (await scene.Community.Get<SuggestWhileTyping>().Run(by, text)).Select(h => h.Member!.Member.Handle);
 }

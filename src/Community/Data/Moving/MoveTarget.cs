@@ -32,7 +32,7 @@ internal sealed class MoveTarget(Store target, string source, TimeProvider time,
         if (begun.FinishedAt is { } finished)
             throw new RefusedMoveException(FormattableString.Invariant($"{target.Place} holds what was moved from {begun.Source} on {finished:yyyy-MM-dd}; name an empty database."));
         if (begun.Source != source)
-            throw new RefusedMoveException($"{target.Place} holds part of {begun.Source}; go on with that one, empty it with --afresh, or name an empty database.");
+            throw new RefusedMoveException($"{target.Place} holds part of {begun.Source}; go on with that one, or name an empty database.");
         return true;
     }
 
@@ -63,9 +63,9 @@ internal sealed class MoveTarget(Store target, string source, TimeProvider time,
     }
 
     // The tables go, because the ledgers among them let nobody delete a row.
-    private static async Task Empty(CommunityDb db, CancellationToken cancel)
+    private async Task Empty(CommunityDb db, CancellationToken cancel)
     {
-        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any() || await db.StoreMoves.AllAsync(move => move.FinishedAt != null, cancel))
+        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any() || !await db.StoreMoves.AnyAsync(move => move.FinishedAt == null && move.Source == source, cancel))
             return;
         await db.GetService<IMigrator>().MigrateAsync(Migration.InitialDatabase, cancel);
     }

@@ -13,6 +13,7 @@ internal sealed class SearchEntryConfiguration : IEntityTypeConfiguration<Search
         entry.HasIndex(e => new { e.DiscussionId, e.Number });
         entry.HasIndex(e => new { e.AuthorId, e.Id });
         entry.HasIndex(e => e.Id, "IX_search_entries_uncounted").HasFilter("NOT is_counted");
+        entry.HasIndex(e => e.Id, "IX_search_entries_openings").HasFilter("number = 1");
         entry.HasOne<Member>().WithMany().HasForeignKey(e => e.AuthorId).OnDelete(DeleteBehavior.Restrict);
     }
 }
