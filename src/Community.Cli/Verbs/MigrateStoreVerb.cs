@@ -63,7 +63,7 @@ internal static class MigrateStoreVerb
         }
 
         Console.WriteLine($"""
-            What is written to {from} from now on stays there. Keep the data directory, and start the community with
+            What is written to {from} from now on stays there, and no erasure reaches it: remove it once the move has proved itself. Keep the data directory's other files, and start the community with
               {DatabaseSettings.Section}:Provider={DatabaseSettings.Postgres}
               {DatabaseSettings.Section}:ConnectionString={settings.ConnectionWithoutPassword}
             and the password, where there is one.

@@ -31,7 +31,7 @@ internal static class RestoreVerb
                 throw new Refusal($"{path} was not restored: {damaged.Message}");
             }
 
-            Console.WriteLine($"{provider.Place} is what {path} holds.");
+            Console.WriteLine($"{provider.Place} is what {path} holds. What was there before is kept beside it, and no erasure reaches it: remove it once it is not needed.");
             return 0;
         });
         return command;

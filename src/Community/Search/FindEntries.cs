@@ -76,8 +76,10 @@ public sealed class FindEntries(ISearchEngine engine)
 
     // Then each of them is read, and the scorer says which have the words: the engine's answers would nearly all be elsewhere.
     private static bool AreFewer(EntriesAmong among, Wanted wanted, Statistics statistics) =>
-        among.AtMost is { } most && (most <= EntriesAmong.Few || !wanted.HasTerms
-            || most < (wanted.Some.Count > 0 ? wanted.Some.Sum(statistics.Documents) : wanted.Phrases.SelectMany(p => p).Min(statistics.Documents)));
+        among.AtMost is { } most && (most <= EntriesAmong.Few || most < AtMost(wanted, statistics));
+
+    private static long AtMost(Wanted wanted, Statistics statistics) =>
+        wanted.Some.Count > 0 ? wanted.Some.Sum(statistics.Documents) : wanted.Phrases.SelectMany(p => p).Select(statistics.Documents).DefaultIfEmpty(statistics.Entries).Min();
 
     private static int PlaceAfter(SearchCursor after, List<long> order) => order.IndexOf(after.Id) is >= 0 and var at ? at + 1 : after.Shown;
 
@@ -87,7 +89,8 @@ public sealed class FindEntries(ISearchEngine engine)
     {
         if (!wanted.HasTerms)
             return db.SearchEntries;
-        return engine.Matching(db, wanted.Some.Count == 0 ? wanted.Engine() : (wanted with { Some = Rarest(wanted.Some, statistics) }).Engine());
+        var asked = wanted.Some.Count == 0 ? wanted : wanted with { Some = Rarest(wanted.Some, statistics) };
+        return engine.Matching(db, asked.Engine() with { AtMost = AtMost(asked, statistics) });
     }
 
     // Of many words, those that most entries have choose nothing: the rare ones say which entries are looked at, all of them in which order.

@@ -16,7 +16,8 @@ public interface ISearchEngine
 /// <param name="All">Of each group one; at least one group, and none of them empty.</param>
 /// <param name="Without">None of these.</param>
 /// <param name="HasTitle">Only entries with a title are wanted, as the caller's filter says too: for an engine that passes over the others faster by itself.</param>
-public sealed record TermQuery(IReadOnlyList<IReadOnlyList<Term>> All, IReadOnlyList<Term> Without, bool HasTitle = false);
+/// <param name="AtMost">How many entries match at most, where that is known.</param>
+public sealed record TermQuery(IReadOnlyList<IReadOnlyList<Term>> All, IReadOnlyList<Term> Without, bool HasTitle = false, long? AtMost = null);
 
 /// <param name="Text">Letters, digits and marks; perhaps behind <see cref="SearchText.InTitle"/>.</param>
 /// <param name="IsPrefix">Whether terms that begin so count as well.</param>
