@@ -81,7 +81,8 @@ public sealed class FindEntries(ISearchEngine engine)
     private static long AtMost(Wanted wanted, Statistics statistics) =>
         wanted.Some.Count > 0 ? wanted.Some.Sum(statistics.Documents) : wanted.Phrases.SelectMany(p => p).Select(statistics.Documents).DefaultIfEmpty(statistics.Entries).Min();
 
-    private static int PlaceAfter(SearchCursor after, List<long> order) => order.IndexOf(after.Id) is >= 0 and var at ? at + 1 : after.Shown;
+    // Where the last one is gone, the next has taken its place.
+    private static int PlaceAfter(SearchCursor after, List<long> order) => order.IndexOf(after.Id) is >= 0 and var at ? at + 1 : Math.Max(0, after.Shown - 1);
 
     private static SearchCursor Below(long id, bool isWider) => SearchCursor.Start with { IsWider = isWider, Below = id };
 

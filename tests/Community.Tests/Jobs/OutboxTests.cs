@@ -118,6 +118,42 @@ public sealed class OutboxTests
     }
 
     [Fact]
+    public async Task What_a_slow_server_leaves_over_is_sent_once_when_it_is_due_again()
+    {
+        await using var community = await TestCommunity.Start();
+        await Queue(community, (1, "ann"), (2, "ben"), (3, "cid"));
+        fails = _ =>
+        {
+            community.Time.Pass(TimeSpan.FromMinutes(3));
+            return null;
+        };
+
+        await SendAll(community);
+        Assert.Equal(["ann 1"], sent);
+        fails = _ => null;
+        community.Time.Pass(TimeSpan.FromMinutes(2));
+        await SendAll(community);
+
+        Assert.Equal(["ann 1", "ben 2", "cid 3"], sent);
+    }
+
+    [Fact]
+    public async Task What_was_for_somebody_who_is_erased_meanwhile_is_not_sent()
+    {
+        await using var community = await TestCommunity.Start();
+        await Queue(community, (1, "ann"), (2, "ben"));
+        var send = new SendDueMessages(community.Data, community.Time, [new OutboxChannel("test", async (message, _) =>
+        {
+            sent.Add($"{message.Recipient} {message.Id}");
+            await community.Change(db => db.Outbox.Where(m => m.Recipient == "ben").ExecuteDeleteAsync());
+        })], NullLogger<SendDueMessages>.Instance);
+
+        await send.Run(default);
+
+        Assert.Equal(["ann 1"], sent);
+    }
+
+    [Fact]
     public async Task After_ninety_days_it_is_forgotten()
     {
         await using var community = await TestCommunity.Start();

@@ -74,6 +74,38 @@ public sealed class ReindexTests
     }
 
     [Fact]
+    public async Task A_count_that_is_wrong_is_told()
+    {
+        await using var scene = await ForumScene.Start();
+        var topic = await scene.Topic("How to mend a tripod");
+        await scene.Says(scene.Ben, topic, "We mend every quagga clasp before the season opens.");
+        await scene.Community.Get<CountTerms>().Run();
+        Assert.Empty(await scene.Differences());
+
+        await scene.Community.Change(db => db.SearchTerms.Where(t => t.Term == "quagga").ExecuteUpdateAsync(t => t.SetProperty(x => x.Documents, 7)));
+
+        Assert.Equal("Term quagga: counted 7 times, stands in 1 entries.", Assert.Single(await scene.Differences()));
+    }
+
+    [Fact]
+    public async Task What_is_older_than_the_search_is_known_to_have_no_entries_until_it_has()
+    {
+        await using var scene = await ForumScene.Start();
+        var reindex = scene.Community.Get<Reindex>();
+        Assert.True(await reindex.IsWhole(default));
+        var topic = await scene.Topic("How to mend a tripod");
+        await scene.Community.Change(db => db.SearchEntries.ExecuteDeleteAsync());
+        await scene.Community.Change(db => db.SearchTerms.ExecuteDeleteAsync());
+        await scene.Says(scene.Ben, topic, "This one was written after the search had come.");
+
+        Assert.False(await reindex.IsWhole(default));
+        await reindex.Run();
+
+        Assert.True(await reindex.IsWhole(default));
+        Assert.Single((await scene.Search("tripod")).Hits);
+    }
+
+    [Fact]
     public async Task A_word_that_nobody_says_any_more_is_in_no_table()
     {
         await using var scene = await ForumScene.Start();

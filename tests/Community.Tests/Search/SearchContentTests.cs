@@ -103,6 +103,52 @@ public sealed class SearchContentTests
         Assert.Empty((await scene.Search(search)).Hits);
     }
 
+    [Theory]
+    [InlineData("mend author:nobody")]
+    [InlineData("mend in:nowhere")]
+    [InlineData("mend tag:nothing")]
+    [InlineData("mend is:solved")]
+    public async Task Where_there_is_nothing_to_look_among_no_other_words_are_tried(string search)
+    {
+        await using var scene = await ForumScene.Start();
+        await scene.Topic("How to mend a tripod", tags: "tripods");
+
+        var results = await scene.Search(search);
+
+        Assert.Empty(results.Hits);
+        Assert.True(results is { IsWider: false, IsCounted: true, Next: null });
+    }
+
+    [Fact]
+    public async Task A_list_goes_on_where_its_last_one_was_hidden_meanwhile()
+    {
+        await using var scene = await ForumScene.Start();
+        var topic = await scene.Topic("How to mend a tripod");
+        for (var i = 0; i < 9; i++)
+            await scene.Says(scene.Ben, topic, $"The quagga clasp of row {i} is the one that breaks.");
+        var first = await scene.Search("quagga", size: 4);
+        await scene.Bring(scene.Moderator, first.Hits[^1].Id, Community.Discussions.PostState.Hidden);
+
+        var second = await scene.Search("quagga", after: first.Next, size: 20);
+
+        Assert.Empty(first.Hits.Select(h => h.Id).Intersect(second.Hits.Select(h => h.Id)));
+        Assert.Equal(5, second.Hits.Count);
+    }
+
+    [Fact]
+    public async Task The_part_is_shown_where_most_of_it_stands_together()
+    {
+        await using var scene = await ForumScene.Start();
+        var topic = await scene.Topic("Something else altogether");
+        var between = string.Join(' ', Enumerable.Range(0, 60).Select(i => $"word{i}"));
+        await scene.Says(scene.Ben, topic, $"A lantern first. {between} Trim the wick of the lantern, then light the lantern. {between} A wick.");
+
+        var text = Assert.Single((await scene.Search("lantern wick")).Hits).Post!.Text;
+
+        Assert.Contains("Trim the wick of the lantern, then light the lantern.", text.Text, StringComparison.Ordinal);
+        Assert.Equal(["wick", "lantern", "lantern"], text.Marks.Select(m => text.Text.Substring(m.Start, m.Length)));
+    }
+
     [Fact]
     public async Task A_cursor_that_nobody_gave_is_refused()
     {
