@@ -14,7 +14,8 @@ public sealed class NearTopics(ISearchable searchable, FindEntries find, ShowHit
     {
         var asked = Counted(text);
         var statistics = await Statistics.Of(db, asked.Keys, cancel);
-        var terms = asked.Keys.Where(t => statistics.Documents(t) > 0).OrderBy(statistics.Documents).ThenBy(t => t.Text, StringComparer.Ordinal).Take(MostTerms).ToList();
+        // What was never counted may have been written a moment ago: looked for as well, behind what is known to be rare.
+        var terms = asked.Keys.OrderBy(t => statistics.Documents(t) is > 0 and var known ? known : long.MaxValue).ThenBy(t => t.Text, StringComparer.Ordinal).Take(MostTerms).ToList();
         if (terms.Count == 0)
             return [];
         var subjects = searchable.Subjects(db, actor);

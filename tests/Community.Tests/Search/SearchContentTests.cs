@@ -61,6 +61,18 @@ public sealed class SearchContentTests
     }
 
     [Fact]
+    public async Task What_was_written_a_moment_ago_is_similar_before_anybody_has_counted_its_words()
+    {
+        await using var scene = await ForumScene.Start();
+        await scene.Topic("提灯の電池は何時間もちますか", "夜の行事で使う予定です。冬でも朝までもちますか。");
+        await scene.Topic("What do you pack for a week?", "I carry a tripod and a flask, whatever the weather says.");
+
+        var found = await scene.Community.Get<SimilarTopics>().Run(scene.Ben, "提灯の電池");
+
+        Assert.Equal("提灯の電池は何時間もちますか", Assert.Single(found).Post!.Title.Text);
+    }
+
+    [Fact]
     public async Task Any_word_is_enough_where_no_text_has_all_of_them()
     {
         await using var scene = await ForumScene.Start();
