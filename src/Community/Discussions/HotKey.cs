@@ -1,8 +1,8 @@
-namespace Community.Forums;
+namespace Community.Discussions;
 
 /// <summary>
-/// How lively a topic is, as one number that never has to be computed again only because time passes: the natural logarithm of the
-/// sum over reactions of w·e^((t − epoch) / T). One reaction now weighs as much as e of them a <see cref="Lifetime"/> ago.
+/// How lively something is, as one number that never has to be computed again only because time passes: the natural logarithm of the
+/// sum over acts (reactions, votes) of w·e^((t − epoch) / T). One act now weighs as much as e of them a <see cref="Lifetime"/> ago.
 /// </summary>
 public static class HotKey
 {
@@ -12,12 +12,12 @@ public static class HotKey
     // Near the times of use, so that the exponent keeps its digits.
     private static readonly DateTimeOffset Epoch = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    // Below this share the difference of two nearly equal sums has lost its digits.
-    private const double SmallestRest = 1e-9;
+    // An error of the key grows by one over the share that remains: what takes out more than half is summed anew.
+    private const double SmallestRest = 0.5;
 
-    /// <summary>The key with one more reaction.</summary>
-    /// <param name="key">The key before; null without reactions.</param>
-    /// <param name="at">When the reaction was given.</param>
+    /// <summary>The key with one more act.</summary>
+    /// <param name="key">The key before; null without acts.</param>
+    /// <param name="at">When it was done.</param>
     /// <param name="weight">1 for a person; the number for imported likes without people.</param>
     public static double Add(double? key, DateTimeOffset at, int weight = 1)
     {
@@ -25,8 +25,8 @@ public static class HotKey
         return key is { } s ? Math.Max(s, x) + Math.Log(1 + Math.Exp(-Math.Abs(s - x))) : x;
     }
 
-    /// <summary>Takes a reaction out again.</summary>
-    /// <returns>False where the rest is too small to be told from nothing: recompute from the ledger by <see cref="Sum"/>.</returns>
+    /// <summary>Takes an act out again.</summary>
+    /// <returns>False where the rest would not be exact: recompute from the ledger by <see cref="Sum"/>.</returns>
     public static bool TryRemove(double? key, DateTimeOffset at, out double? rest, int weight = 1)
     {
         var share = key is { } s ? 1 - Math.Exp(Of(at, weight) - s) : 0;
@@ -34,9 +34,9 @@ public static class HotKey
         return rest is not null;
     }
 
-    /// <summary>The key of all these reactions; null for none.</summary>
-    public static double? Sum(IEnumerable<(DateTimeOffset At, int Weight)> reactions) =>
-        reactions.Aggregate((double?)null, (key, reaction) => Add(key, reaction.At, reaction.Weight));
+    /// <summary>The key of all these acts; null for none.</summary>
+    public static double? Sum(IEnumerable<(DateTimeOffset At, int Weight)> acts) =>
+        acts.Aggregate((double?)null, (key, act) => Add(key, act.At, act.Weight));
 
     private static double Of(DateTimeOffset at, int weight) => (at - Epoch) / Lifetime + Math.Log(weight);
 }

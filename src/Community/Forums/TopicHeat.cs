@@ -1,4 +1,5 @@
 using Community.Data;
+using Community.Discussions;
 using Community.Discussions.Contract;
 using Community.Shared;
 using Microsoft.EntityFrameworkCore;

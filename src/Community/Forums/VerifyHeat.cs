@@ -1,4 +1,5 @@
 using Community.Data;
+using Community.Discussions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Community.Forums;

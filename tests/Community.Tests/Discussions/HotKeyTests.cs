@@ -1,6 +1,6 @@
-using Community.Forums;
+using Community.Discussions;
 
-namespace Community.Tests.Forums;
+namespace Community.Tests.Discussions;
 
 public sealed class HotKeyTests
 {
