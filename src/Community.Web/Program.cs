@@ -1,3 +1,4 @@
+using Community.Data;
 using Community.Web.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -13,5 +14,10 @@ catch (OptionsValidationException faults)
     Console.Error.WriteLine("The settings cannot be used:");
     foreach (var fault in faults.Failures)
         Console.Error.WriteLine($"  {fault}");
+    return 1;
+}
+catch (Exception failure) when (failure.IsOfDatabase())
+{
+    Console.Error.WriteLine($"The database cannot be used: {failure.Reason()}");
     return 1;
 }

@@ -26,8 +26,8 @@ internal static class Services
         var services = new ServiceCollection();
         services.AddSingleton(settings);
         services.AddSingleton<IConfiguration>(settings.Values);
-        // A connection that fails throws, or is that to a database which is made next.
-        services.AddLogging(log => log.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft", LogLevel.Error).AddFilter(DbLoggerCategory.Database.Connection.Name, LogLevel.None).AddSimpleConsole(o => o.SingleLine = true));
+        // What fails throws, or is the question whether there is a database which is made next.
+        services.AddLogging(log => log.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft", LogLevel.Error).AddFilter(DbLoggerCategory.Database.Connection.Name, LogLevel.None).AddFilter(DbLoggerCategory.Database.Command.Name, LogLevel.None).AddSimpleConsole(o => o.SingleLine = true));
         services.AddSingleton(_ => KeyedHash.In(settings.DataDirectory));
         var faults = new List<ValidationResult>();
         if (!Validator.TryValidateObject(settings.Database, new ValidationContext(settings.Database), faults, validateAllProperties: true))

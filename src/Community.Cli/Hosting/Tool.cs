@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Data.Common;
 using Community.Cli.Verbs;
+using Community.Data;
 using Community.Data.Moving;
 using Community.Imports;
 
@@ -48,15 +49,21 @@ internal static class Tool
             await Console.Error.WriteLineAsync("Stopped.");
             return Interrupted;
         }
-        catch (Exception failure) when (failure is DbException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure.IsOfDatabase() || failure is IOException or UnauthorizedAccessException)
         {
-            return Tell(failure.Message.ReplaceLineEndings(" "));
+            return Tell(failure.Reason() + Hint(failure));
         }
         catch (Exception failure) when (Environment.GetEnvironmentVariable(Trace) is null)
         {
             return Tell($"This should not have happened: {failure.Message.ReplaceLineEndings(" ")} Set {Trace}=1 to see where.");
         }
     }
+
+    // What the operator can do about it is not in the server's own words.
+    private static string Hint(Exception failure) =>
+        failure is DbException { SqlState: "42501" } && failure.Message.Contains("create database", StringComparison.OrdinalIgnoreCase)
+            ? " Whoever runs the server makes it: CREATE DATABASE community OWNER community;"
+            : "";
 
     private static int Tell(string sentence)
     {

@@ -23,6 +23,8 @@ internal static class BackupVerb
             await services.GetRequiredService<IDatabaseProvider>().Backup(path, cancel);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}: {new FileInfo(path).Length:N0} bytes, checked."));
             Console.WriteLine("Keep the folder keys of the data directory with it: addresses and names of former members are known by it.");
+            if (settings.Database.IsPostgres)
+                Console.WriteLine("Whoever has the copy can sign in as anybody: it holds the keys that cookies are signed with.");
             return 0;
         });
         return command;

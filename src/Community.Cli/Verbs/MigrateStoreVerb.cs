@@ -54,7 +54,8 @@ internal static class MigrateStoreVerb
             throw new Refusal($"{to} is not the same as {from}{(moved.Resumed ? ", which was written to since the move began" : "")}; run it again with --afresh.");
         }
 
-        Console.WriteLine(FormattableString.Invariant($"The same in {from} and {to}: {moved.Tables.Sum(table => table.Rows):N0} rows in {moved.Tables.Count} tables. {moved.Keys} keys of cookies and links came along, who visited today did not."));
+        Console.WriteLine(FormattableString.Invariant($"The same in {from} and {to}: {moved.Tables.Sum(table => table.Rows):N0} rows in {moved.Tables.Count} tables. The keys of cookies and links came along ({moved.Keys}), who visited today did not."));
+        await File.WriteAllTextAsync(MovedFile.Beside(settings.DatabaseFile), FormattableString.Invariant($"{source.GetRequiredService<TimeProvider>().GetUtcNow():u} {to}{Environment.NewLine}"), cancel);
         var wrong = 0;
         foreach (var (place, services) in new[] { (from, source), (to, target) })
         {

@@ -1,16 +1,20 @@
+using Community.Data;
+using Community.Data.Moving;
 using Community.Members;
 
 namespace Community.Web.Hosting;
 
 /// <summary>Says on the console, once requests are answered, where; and how to begin where there is no owner.</summary>
 internal sealed partial class Announcement(
-    SiteOrigin origin, FindOwner owner, SetupLink setup, ILogger<Announcement> logger) : IHostedLifecycleService
+    SiteOrigin origin, FindOwner owner, SetupLink setup, IDatabaseProvider database, ILogger<Announcement> logger) : IHostedLifecycleService
 {
     /// <summary>The whole link, while it is of use.</summary>
     public string? SetupAddress { get; private set; }
 
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
+        if (MovedFile.Read(database.Place) is { } where)
+            Moved(logger, where, MovedFile.Beside(database.Place));
         var address = origin.OfServer();
         if (address is null)
             return;
@@ -20,9 +24,9 @@ internal sealed partial class Announcement(
             if (await owner.Exists(cancellationToken))
                 return;
         }
-        catch (System.Data.Common.DbException notReady)
+        catch (Exception notReady) when (notReady.IsOfDatabase())
         {
-            NoDatabase(logger, notReady);
+            NoDatabase(logger, notReady.Reason());
             return;
         }
 
@@ -40,6 +44,9 @@ internal sealed partial class Announcement(
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    [LoggerMessage(LogLevel.Error, "The database cannot be read; bring it up to date with: community migrate")]
-    private static partial void NoDatabase(ILogger logger, Exception failure);
+    [LoggerMessage(LogLevel.Warning, "This community has moved ({Where}): what is written here stays here. Set Database:Provider, or remove {Note} to go on with this copy")]
+    private static partial void Moved(ILogger logger, string where, string note);
+
+    [LoggerMessage(LogLevel.Error, "The database cannot be read ({Reason}); where it is not up to date: dotnet run --project src/Community.Cli -- migrate")]
+    private static partial void NoDatabase(ILogger logger, string reason);
 }

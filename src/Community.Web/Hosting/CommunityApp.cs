@@ -85,7 +85,7 @@ public static class CommunityApp
         {
             source = await UnfinishedMove.In(db, CancellationToken.None);
         }
-        catch (System.Data.Common.DbException)
+        catch (Exception failure) when (failure.IsOfDatabase())
         {
             // Away, or not up to date: the health check says so.
             return;

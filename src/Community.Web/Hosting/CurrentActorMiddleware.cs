@@ -1,4 +1,5 @@
 using System.Globalization;
+using Community.Data;
 using Community.Shared;
 using Community.Shared.Site;
 
@@ -9,7 +10,13 @@ internal sealed class CurrentActorMiddleware(RequestDelegate next, SiteCache sit
 {
     public async Task InvokeAsync(HttpContext http, CurrentActor current)
     {
-        var settings = await site.Get(http.RequestAborted);
+        if (http.Request.Path.StartsWithSegments(Health.Path))
+        {
+            await next(http);
+            return;
+        }
+
+        var settings = await Settings(http);
         current.Site = settings;
         current.TimeZone = settings.TimeZone;
         string? own = null;
@@ -39,5 +46,18 @@ internal sealed class CurrentActorMiddleware(RequestDelegate next, SiteCache sit
         CultureInfo.CurrentUICulture = culture;
         http.Response.Headers.ContentLanguage = current.Language;
         await next(http);
+    }
+
+    // The page that tells that something failed needs no database: it may be that which failed.
+    private async ValueTask<SiteSettings> Settings(HttpContext http)
+    {
+        try
+        {
+            return await site.Get(http.RequestAborted);
+        }
+        catch (Exception failure) when (Failures.ReferenceOf(http) is not null && failure.IsOfDatabase())
+        {
+            return new SiteSettings();
+        }
     }
 }

@@ -39,7 +39,7 @@ internal sealed partial class EpochWatch(CommunityData data, SiteCache site, Con
 
             seen = epoch ?? 0;
         }
-        catch (System.Data.Common.DbException failure)
+        catch (Exception failure) when (!cancel.IsCancellationRequested)
         {
             // No table yet, or a database that is being replaced: the next look will tell.
             NotReadable(logger, failure.Message);

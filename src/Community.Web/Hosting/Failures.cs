@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Community.Data;
 using Community.Shared;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -16,6 +17,10 @@ internal sealed partial class Failures(ILogger<Failures> logger) : IExceptionHan
     // No letters that are taken for others when read aloud.
     private const string Alphabet = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static readonly object Reference = new();
+    private static readonly object Passing = new();
+
+    /// <summary>503 where it may pass by itself, else 500.</summary>
+    public static int StatusOf(HttpContext http) => http.Items[Reference] is not null && http.Items[Passing] is true ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
 
     public static string? ReferenceOf(HttpContext http) => http.Items[Reference] as string;
 
@@ -23,6 +28,7 @@ internal sealed partial class Failures(ILogger<Failures> logger) : IExceptionHan
     {
         var reference = RandomNumberGenerator.GetString(Alphabet, Length);
         httpContext.Items[Reference] = reference;
+        httpContext.Items[Passing] = exception.MayPass();
         // By now the request already goes to the page that tells.
         var path = new PathString(httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path);
         Failed(logger, exception, reference, httpContext.Request.Method, path);
@@ -30,7 +36,7 @@ internal sealed partial class Failures(ILogger<Failures> logger) : IExceptionHan
             return false;
 
         var told = new Problem(ProblemKind.Invalid, "failed", null, new Dictionary<string, object> { ["reference"] = reference });
-        await ApiProblem.Write(httpContext, told, StatusCodes.Status500InternalServerError);
+        await ApiProblem.Write(httpContext, told, StatusOf(httpContext));
         return true;
     }
 

@@ -8,10 +8,12 @@ namespace Community.Web.Hosting;
 
 internal static class Health
 {
+    public const string Path = "/health";
+
     public static void MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready");
+        app.MapHealthChecks(Path + "/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks(Path + "/ready");
     }
 }
 
@@ -27,7 +29,7 @@ internal sealed class DatabaseReady(IDbContextFactory<CommunityDb> contexts) : I
                 return HealthCheckResult.Unhealthy("migrations are waiting");
             return await UnfinishedMove.In(db, cancellationToken) is null ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("a move into the database has not come to its end");
         }
-        catch (Exception failure) when (failure is System.Data.Common.DbException)
+        catch (Exception failure) when (failure.IsOfDatabase())
         {
             return HealthCheckResult.Unhealthy("the database does not answer", failure);
         }

@@ -46,6 +46,7 @@ internal static class PageServing
         // As it comes, each component that is rendered makes one of these by reflection. They hold nothing of a request.
         services.AddSingleton(typeof(IStringLocalizer<>), typeof(StringLocalizer<>));
         services.AddExceptionHandler<Failures>();
+        services.AddTransient<IStartupFilter, HeadRequests>();
 
         var inner = services.Last(service => service.ServiceType == typeof(IAntiforgery));
         services.Remove(inner);

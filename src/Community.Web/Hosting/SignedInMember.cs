@@ -27,7 +27,18 @@ internal static class SignedInMember
     public static async Task Validate(CookieValidatePrincipalContext context)
     {
         var stamp = context.Principal?.FindFirstValue(IdentitySetup.StampClaim);
-        var row = long.TryParse(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? await Find(context.HttpContext, id, stamp) : null;
+        MemberRow? row;
+        try
+        {
+            row = long.TryParse(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? await Find(context.HttpContext, id, stamp) : null;
+        }
+        catch (Exception failure) when (Failures.ReferenceOf(context.HttpContext) is not null && failure.IsOfDatabase())
+        {
+            // On the way to the page that tells of it: who asks stays unknown, and signed in.
+            context.RejectPrincipal();
+            return;
+        }
+
         if (row is null || row.State == MemberState.Erased || row.Stamp != stamp)
         {
             context.RejectPrincipal();
