@@ -66,6 +66,8 @@ internal sealed class SearchableTopics : ISearchable
             LastAt = topic.LastPostAt,
         };
 
+    public IQueryable<SearchablePlace> Places(CommunityDb db, Actor actor) => db.Forums.VisibleTo(actor).Select(f => new SearchablePlace { Id = f.Id, Slug = f.Slug, Name = f.Name });
+
     public IQueryable<SearchableTag> Tags(CommunityDb db, Actor actor)
     {
         var readable = db.Topics.VisibleTo(actor);

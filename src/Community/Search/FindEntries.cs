@@ -79,7 +79,7 @@ public sealed class FindEntries(ISearchEngine engine)
         among.AtMost is { } most && (most <= EntriesAmong.Few || most < AtMost(wanted, statistics));
 
     private static long AtMost(Wanted wanted, Statistics statistics) =>
-        wanted.Some.Count > 0 ? wanted.Some.Sum(statistics.Documents) : wanted.Phrases.SelectMany(p => p).Select(statistics.Documents).DefaultIfEmpty(statistics.Entries).Min();
+        wanted.Some.Count > 0 ? (wanted.Telling ?? wanted.Some).Sum(statistics.Documents) : wanted.Phrases.SelectMany(p => p).Select(statistics.Documents).DefaultIfEmpty(statistics.Entries).Min();
 
     // Where the last one is gone, the next has taken its place.
     private static int PlaceAfter(SearchCursor after, List<long> order) => order.IndexOf(after.Id) is >= 0 and var at ? at + 1 : Math.Max(0, after.Shown - 1);
@@ -90,7 +90,7 @@ public sealed class FindEntries(ISearchEngine engine)
     {
         if (!wanted.HasTerms)
             return db.SearchEntries;
-        var asked = wanted.Some.Count == 0 ? wanted : wanted with { Some = Rarest(wanted.Some, statistics) };
+        var asked = wanted.Some.Count == 0 ? wanted : wanted with { Telling = Rarest(wanted.Telling ?? wanted.Some, statistics) };
         return engine.Matching(db, asked.Engine() with { AtMost = AtMost(asked, statistics) });
     }
 

@@ -15,10 +15,10 @@ public sealed class NearestWord(ISearchEngine engine, ISearchable searchable)
     // Nobody mistypes more of a line than this; each costs a look at thousands of words.
     private const int MostWords = 2;
 
-    /// <returns>The line with the other spelling, or null where there is none.</returns>
+    /// <returns>The line with the other spellings, or null where there is none.</returns>
     public async Task<string?> Run(CommunityDb db, Actor actor, SearchQuery query, CancellationToken cancel)
     {
-        var looked = 0;
+        var (looked, line) = (0, query.Text);
         foreach (var word in query.Words.Where(w => !w.IsExcluded))
         {
             if (Analyser.Tokens(word.Text) is not [var token] || token.IsLast || token.Term.Length < Shortest || !token.Term.All(char.IsAsciiLetter))
@@ -26,15 +26,17 @@ public sealed class NearestWord(ISearchEngine engine, ISearchable searchable)
             if (await db.SearchTerms.AnyAsync(t => t.Term == token.Term, cancel) && await Seen(db, actor, token.Term, cancel) is not null)
                 continue;
             if (++looked > MostWords)
-                return null;
+                break;
             foreach (var term in await Near(db, token.Term, cancel))
             {
-                if (await Seen(db, actor, term, cancel) is { } spelling)
-                    return query.Text.Replace(word.Text, spelling, StringComparison.Ordinal);
+                if (await Seen(db, actor, term, cancel) is not { } spelling)
+                    continue;
+                line = line.Replace(word.Text, spelling, StringComparison.Ordinal);
+                break;
             }
         }
 
-        return null;
+        return line == query.Text ? null : line;
     }
 
     // Hardly anybody mistypes the first letter.

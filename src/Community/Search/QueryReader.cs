@@ -15,6 +15,7 @@ internal ref struct QueryReader
     private readonly ReadOnlySpan<char> line;
     private readonly List<SearchWords> words = [];
     private readonly List<string> tags = [];
+    private readonly List<(QueryNote Note, string Part)> notes = [];
     private SearchQuery read;
     private int at;
 
@@ -29,7 +30,8 @@ internal ref struct QueryReader
         var line = text.Length > SearchQuery.MaxLength ? text[..SearchQuery.MaxLength] : text;
         var reader = new QueryReader(string.Concat(line.EnumerateRunes().Where(rune => rune != Rune.ReplacementChar)).Trim());
         reader.All();
-        return reader.read with { Words = reader.words, Tags = reader.tags };
+        var read = reader.read with { Words = reader.words, Tags = reader.tags, Notes = reader.notes };
+        return read.IsEmpty && read.Words.Count > 0 ? read with { Notes = [.. read.Notes, (QueryNote.OnlyLeftOut, read.Text)] } : read;
     }
 
     private void All()
@@ -114,6 +116,13 @@ internal ref struct QueryReader
                 return true;
             case "is" when Plain(value) == "solved":
                 read = read with { IsSolved = true };
+                return true;
+            // Taken as words, they would be looked for.
+            case "before" or "after":
+                notes.Add((QueryNote.NoDate, $"{name}:{value}"));
+                return true;
+            case "is":
+                notes.Add((QueryNote.UnknownIs, $"{name}:{value}"));
                 return true;
             default:
                 return false;

@@ -17,6 +17,7 @@ internal sealed class Scorer
     private readonly List<int> places = [];
     private readonly HashSet<(int Place, int Index)> begun = [];
     private readonly double average;
+    private readonly int[] telling;
     private readonly Wanted wanted;
 
     public Scorer(Wanted wanted, Statistics statistics)
@@ -37,6 +38,7 @@ internal sealed class Scorer
         exact = names.GetAlternateLookup<ReadOnlySpan<char>>();
         weights = [.. indexes.Keys.Select(t => scored.Contains(t) ? statistics.Weight(t) * (wanted.Emphasis?.GetValueOrDefault(t, 1) ?? 1) : 0)];
         found = new double[weights.Length];
+        telling = [.. (wanted.Telling ?? wanted.Some).Select(t => indexes[t])];
     }
 
     /// <returns>Null where a phrase is missing, or all of which one is enough, or one stands there that must not.</returns>
@@ -49,7 +51,7 @@ internal sealed class Scorer
         var score = 0.0;
         for (var i = 0; i < found.Length; i++)
             score += weights[i] * found[i] * (Saturation + 1) / (found[i] + norm);
-        return wanted.Some.Count > 0 && score <= 0 ? null : score;
+        return wanted.Some.Count > 0 && !telling.Any(i => found[i] > 0) ? null : score;
     }
 
     private void Read(string tokens, int titleTokens)

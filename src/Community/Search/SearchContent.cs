@@ -1,5 +1,5 @@
 using Community.Data;
-using Community.Members;
+using Community.Search.Analysis;
 using Community.Shared;
 using Community.Shared.Site;
 using Microsoft.EntityFrameworkCore;
@@ -37,6 +37,7 @@ public sealed class SearchContent(CommunityData data, SiteCache site, ISearchabl
     public const int PageSize = 20;
 
     private const int FewTopics = 100;
+    private const int MostNamesakes = 20;
 
     /// <param name="Text">As it was typed.</param>
     /// <param name="After">The cursor of the page before.</param>
@@ -56,7 +57,10 @@ public sealed class SearchContent(CommunityData data, SiteCache site, ISearchabl
 
     private async Task<Result<SearchResults>> Find(CommunityDb db, Actor actor, Input input, SearchQuery query, string zone, SearchCursor? after, CancellationToken cancel)
     {
-        if (await Among(db, actor, input.Scope, query, zone, cancel) is not { } among)
+        var (looked, note) = await Among(db, actor, input.Scope, query, zone, cancel);
+        if (note is { } said)
+            query = query with { Notes = [.. query.Notes, said] };
+        if (looked is not { } among)
             return new SearchResults(query, [], null, 0, true, false, null);
         var isWider = after?.IsWider ?? false;
         var wanted = isWider ? Wanted.Any(query.Words) : Wanted.All(query.Words);
@@ -64,7 +68,7 @@ public sealed class SearchContent(CommunityData data, SiteCache site, ISearchabl
             wanted = wanted.Begun() with { IsInTitle = true };
         wanted = wanted with { HasTitle = input.Scope == SearchScope.Topics };
         // Words without a letter, such as an emoji, are in nothing.
-        if (!wanted.HasTerms && (!query.HasOperators || query.Words.Any(w => !w.IsExcluded)))
+        if (!wanted.HasTerms && (!query.HasOperators || wanted.IsInTitle || query.Words.Any(w => !w.IsExcluded)))
             return new SearchResults(query, [], null, 0, true, false, null);
         var byDate = input.Order == SearchOrder.Newest || !wanted.HasTerms;
         var size = Math.Clamp(input.Size, 1, 100);
@@ -87,32 +91,34 @@ public sealed class SearchContent(CommunityData data, SiteCache site, ISearchabl
         _ => show.Posts(db, actor, ids, terms, withText: true, cancel),
     };
 
-    /// <returns>Null where there is nothing among which to look.</returns>
-    private async Task<EntriesAmong?> Among(CommunityDb db, Actor actor, SearchScope scope, SearchQuery query, string zone, CancellationToken cancel)
+    /// <returns>Null where there is nothing among which to look, and why.</returns>
+    private async Task<(EntriesAmong? Among, (QueryNote, string)? Note)> Among(CommunityDb db, Actor actor, SearchScope scope, SearchQuery query, string zone, CancellationToken cancel)
     {
         if (scope == SearchScope.Tags)
-            return new(entries => entries.Where(e => e.Id < 0 && e.Kind == SearchKind.Tag && searchable.Tags(db, actor).Any(t => t.Id == -e.Id && t.Count > 0)));
+            return (new(entries => entries.Where(e => e.Id < 0 && e.Kind == SearchKind.Tag && searchable.Tags(db, actor).Any(t => t.Id == -e.Id && t.Count > 0))), null);
         if (scope == SearchScope.Members)
-            return new(entries => entries.Where(e => e.Id < 0 && e.Kind == SearchKind.Member && FoundMembers.By(db, actor).Any(m => m.Id == -e.Id)));
+            return (new(entries => entries.Where(e => e.Id < 0 && e.Kind == SearchKind.Member && FoundMembers.By(db, actor).Any(m => m.Id == -e.Id))), null);
 
-        var place = query.In is { } slug ? await searchable.Subjects(db, actor).Where(s => s.PlaceSlug == slug).Select(s => (long?)s.PlaceId).FirstOrDefaultAsync(cancel) : null;
+        var place = query.In is { } name ? await PlaceId(db, actor, name, cancel) : null;
         if (query.In is not null && place is null)
-            return null;
+            return (null, (QueryNote.NoSuchPlace, query.In));
         var subjects = Subjects(db, actor, query, place);
         var all = Written(subjects, scope, query, zone);
         if (query.Author is { } handle)
         {
-            var author = await AuthorId(db, handle, cancel);
-            var wrote = author is null ? 0 : await db.SearchEntries.Where(e => e.AuthorId == author).Take(EntriesAmong.Many + 1).CountAsync(cancel);
-            return wrote == 0 ? null : new(entries => all(entries).Where(e => e.AuthorId == author), wrote <= EntriesAmong.Many ? wrote : null);
+            var authors = await Authors(db, actor, handle, cancel);
+            if (authors.Count == 0)
+                return (null, (QueryNote.NoSuchMember, handle));
+            var wrote = await db.SearchEntries.Where(e => e.AuthorId != null && authors.Contains(e.AuthorId.Value)).OrderBy(e => e.Id).Take(EntriesAmong.Many + 1).CountAsync(cancel);
+            return wrote == 0 ? (null, null) : (new(entries => all(entries).Where(e => e.AuthorId != null && authors.Contains(e.AuthorId.Value)), wrote <= EntriesAmong.Many ? wrote : null), null);
         }
 
         if (query.In is null && !query.IsSolved && query.Tags.Count == 0)
-            return new(all);
+            return (new(all), null);
         // Each of some topics has more posts than one; how many, nobody counts.
         var few = scope == SearchScope.Topics ? EntriesAmong.Few : FewTopics;
-        var ids = await subjects.Select(s => s.Id).Take(few + 1).ToListAsync(cancel);
-        return ids.Count == 0 ? null : ids.Count <= few ? new(entries => all(entries).Where(e => ids.Contains(e.DiscussionId!.Value)), EntriesAmong.Few) : new(all);
+        var ids = await subjects.Select(s => s.Id).OrderBy(id => id).Take(few + 1).ToListAsync(cancel);
+        return ids.Count == 0 ? (null, null) : (ids.Count <= few ? new(entries => all(entries).Where(e => ids.Contains(e.DiscussionId!.Value)), EntriesAmong.Few) : new(all), null);
     }
 
     private static Func<IQueryable<SearchEntry>, IQueryable<SearchEntry>> Written(IQueryable<SearchableSubject> subjects, SearchScope scope, SearchQuery query, string zone) => entries =>
@@ -137,9 +143,18 @@ public sealed class SearchContent(CommunityData data, SiteCache site, ISearchabl
         return query.Tags.Select(tag => searchable.Tagged(db, tag)).Aggregate(subjects, (left, tagged) => left.Where(s => tagged.Contains(s.Id)));
     }
 
-    private static Task<long?> AuthorId(CommunityDb db, string handle, CancellationToken cancel)
+    // By what stands in the address, or by what everybody reads on the page.
+    private async Task<long?> PlaceId(CommunityDb db, Actor actor, string name, CancellationToken cancel)
     {
-        var key = HandleSkeleton.Of(handle);
-        return db.Members.Where(m => m.HandleKey == key && m.State != MemberState.Erased).Select(m => (long?)m.Id).FirstOrDefaultAsync(cancel);
+        var places = await searchable.Places(db, actor).ToListAsync(cancel);
+        var folded = Analyser.Fold(name);
+        return places.Find(p => p.Slug == name)?.Id ?? places.Find(p => Analyser.Fold(p.Name.Ja) == folded || Analyser.Fold(p.Name.En) == folded)?.Id;
+    }
+
+    private static async Task<List<long>> Authors(CommunityDb db, Actor actor, string name, CancellationToken cancel)
+    {
+        var (key, found) = (HandleSkeleton.Of(name), FoundMembers.By(db, actor));
+        var byHandle = await found.Where(m => m.HandleKey == key).Select(m => m.Id).ToListAsync(cancel);
+        return byHandle.Count > 0 ? byHandle : await found.Where(m => SqlText.Lower(m.DisplayName) == name).OrderBy(m => m.Id).Take(MostNamesakes).Select(m => m.Id).ToListAsync(cancel);
     }
 }

@@ -5,6 +5,25 @@ namespace Community.Search;
 /// <param name="IsExcluded">Must not be there.</param>
 public sealed record SearchWords(string Text, bool IsQuoted = false, bool IsExcluded = false);
 
+/// <summary>What of a line was not understood, or leads nowhere.</summary>
+public enum QueryNote
+{
+    /// <summary>Behind before: or after: stands no date.</summary>
+    NoDate,
+
+    /// <summary>Behind is: stands something else than solved.</summary>
+    UnknownIs,
+
+    /// <summary>Nobody is called so whom the reader may find.</summary>
+    NoSuchMember,
+
+    /// <summary>No place is called so that the reader may see.</summary>
+    NoSuchPlace,
+
+    /// <summary>Only something to be left out.</summary>
+    OnlyLeftOut,
+}
+
 /// <summary>What somebody asks for, read out of one line.</summary>
 public sealed record SearchQuery
 {
@@ -15,12 +34,12 @@ public sealed record SearchQuery
 
     public IReadOnlyList<SearchWords> Words { get; init; } = [];
 
-    /// <summary>A handle.</summary>
+    /// <summary>A handle, or the name that is shown.</summary>
     public string? Author { get; init; }
 
     public IReadOnlyList<string> Tags { get; init; } = [];
 
-    /// <summary>The address of a forum.</summary>
+    /// <summary>The address of a forum, or its name.</summary>
     public string? In { get; init; }
 
     /// <summary>Written before this day.</summary>
@@ -30,6 +49,9 @@ public sealed record SearchQuery
     public DateOnly? After { get; init; }
 
     public bool IsSolved { get; init; }
+
+    /// <summary>With the part of the line that it is about.</summary>
+    public IReadOnlyList<(QueryNote Note, string Part)> Notes { get; init; } = [];
 
     public bool HasOperators => Author is not null || Tags.Count > 0 || In is not null || Before is not null || After is not null || IsSolved;
 

@@ -21,6 +21,9 @@ internal sealed partial record Wanted(IReadOnlyList<IReadOnlyList<Term>> Phrases
     /// <summary>Whether only what has a title is looked for.</summary>
     public bool HasTitle { get; init; }
 
+    /// <summary>Those of <see cref="Some"/> of which one must be found; all of them where it is not said.</summary>
+    public IReadOnlyList<Term>? Telling { get; init; }
+
     public bool HasTerms => Phrases.Count > 0 || Some.Count > 0;
 
     /// <summary>What counts for the order.</summary>
@@ -33,16 +36,25 @@ internal sealed partial record Wanted(IReadOnlyList<IReadOnlyList<Term>> Phrases
         return new(parts, Left(words), []);
     }
 
-    /// <summary>Any of the words, or of their parts.</summary>
-    public static Wanted Any(IReadOnlyList<SearchWords> words) =>
-        new([], Left(words), [.. words.Where(w => !w.IsExcluded).SelectMany(w => Parts(w.Text).SelectMany(p => p)).Distinct()]);
+    /// <summary>Any of the words, or of their parts; where something is quoted, that and nothing else. Pairs of hiragana, mostly grammar, count but do not choose.</summary>
+    public static Wanted Any(IReadOnlyList<SearchWords> words)
+    {
+        List<IReadOnlyList<Term>> quoted = [.. words.Where(w => w is { IsExcluded: false, IsQuoted: true }).Select(w => Phrase(w.Text)).Where(p => p.Count > 0)];
+        if (quoted.Count > 0)
+            return new(quoted, Left(words), []);
+        var loose = words.Where(w => w is { IsExcluded: false, IsQuoted: false }).ToList();
+        List<Term> some = [.. loose.SelectMany(w => Parts(w.Text).SelectMany(p => p)).Distinct()];
+        var grammar = loose.SelectMany(w => Analyser.Tokens(TextRules.Compatible(w.Text)).Where(t => IsHiragana(TextRules.Compatible(w.Text).AsSpan(t.Start, t.Length))).Select(t => t.Term)).ToHashSet();
+        List<Term> telling = [.. some.Where(t => !grammar.Contains(t.Text))];
+        return new([], Left(words), some) { Telling = telling.Count > 0 ? telling : null };
+    }
 
     /// <summary>The last of each phrase may go on: names are typed in part.</summary>
     public Wanted Begun() => this with { Phrases = [.. Phrases.Select(p => (IReadOnlyList<Term>)[.. p.SkipLast(1), p[^1] with { IsPrefix = true }])] };
 
     /// <summary>What is asked of the engine: the order of the terms, it does not know.</summary>
     public TermQuery Engine() => new(
-        Some.Count > 0 ? [[.. Some.Select(Placed)]] : [.. Phrases.SelectMany(p => p).Distinct().Select(t => (IReadOnlyList<Term>)[Placed(t)])],
+        Some.Count > 0 ? [[.. (Telling ?? Some).Select(Placed)]] : [.. Phrases.SelectMany(p => p).Distinct().Select(t => (IReadOnlyList<Term>)[Placed(t)])],
         [.. Excluded.Where(p => p.Count == 1).Select(p => p[0])],
         HasTitle);
 
@@ -68,6 +80,8 @@ internal sealed partial record Wanted(IReadOnlyList<IReadOnlyList<Term>> Phrases
         var isAlone = tokens.Count == 1 || tokens[^2].Run != last.Run;
         return [.. tokens.Take(tokens.Count - 1).Select(t => new Term(t.Term, false)), .. isAlone ? [new Term(last.Term, true)] : Array.Empty<Term>()];
     }
+
+    private static bool IsHiragana(ReadOnlySpan<char> text) => text.IndexOfAnyExceptInRange('\u3041', '\u309F') < 0;
 
     [GeneratedRegex("(?<=[ァ-ヺー][ァ-ヺー][ァ-ヺ])ー+(?![ァ-ヺー])")]
     private static partial Regex AfterLongVowel();

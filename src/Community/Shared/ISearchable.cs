@@ -17,6 +17,9 @@ public interface ISearchable
     /// <summary>The subjects that the actor finds in lists.</summary>
     IQueryable<SearchableSubject> Subjects(CommunityDb db, Actor actor);
 
+    /// <summary>The places, such as forums, whose subjects the actor finds.</summary>
+    IQueryable<SearchablePlace> Places(CommunityDb db, Actor actor);
+
     /// <summary>Every tag; how many subjects carry it that the actor finds.</summary>
     IQueryable<SearchableTag> Tags(CommunityDb db, Actor actor);
 
@@ -77,6 +80,15 @@ public sealed class SearchableSubject
     public required int Replies { get; init; }
 
     public required DateTimeOffset LastAt { get; init; }
+}
+
+public sealed class SearchablePlace
+{
+    public required long Id { get; init; }
+
+    public required string Slug { get; init; }
+
+    public required LocalizedText Name { get; init; }
 }
 
 public sealed class SearchableTag
