@@ -49,7 +49,11 @@ internal static class Tool
             await Console.Error.WriteLineAsync("Stopped.");
             return Interrupted;
         }
-        catch (Exception failure) when (failure.IsOfDatabase() || failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return Tell(failure.Message.ReplaceLineEndings(" "));
+        }
+        catch (Exception failure) when (failure.IsOfDatabase())
         {
             return Tell(failure.Reason() + Hint(failure));
         }
