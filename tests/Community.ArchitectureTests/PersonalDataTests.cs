@@ -3,6 +3,7 @@ using Community.ArchitectureTests.Rules;
 using Community.Data;
 using Community.Discussions;
 using Community.Forums;
+using Community.Ideas;
 using Community.Imports;
 using Community.Jobs;
 using Community.Members;
@@ -112,7 +113,7 @@ public sealed class PersonalDataTests
         .AddLogging()
         .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
         .AddSqlite("never-opened.db")
-        .AddData().AddShared().AddJobs().AddNotifications().AddMembers().AddDiscussions().AddForums().AddModeration().AddImports().AddSearch().AddPrivacy()
+        .AddData().AddShared().AddJobs().AddNotifications().AddMembers().AddDiscussions().AddForums().AddIdeas().AddModeration().AddImports().AddSearch().AddPrivacy()
         .BuildServiceProvider();
 
     private sealed class Badge

@@ -4,6 +4,7 @@ using Community.Benchmarks.Load;
 using Community.Data;
 using Community.Discussions;
 using Community.Forums;
+using Community.Ideas;
 using Community.Members;
 using Community.Search;
 using Community.Shared;
@@ -94,7 +95,7 @@ internal static class PostingScenario
             new("Community:Limits:DuplicateWindow", "0"),
         ]).Build())
         .AddSqlite(Path.Combine(folder, "community.db"))
-        .AddData().AddShared().AddMembers().AddDiscussions().AddForums().AddSearch()
+        .AddData().AddShared().AddMembers().AddDiscussions().AddForums().AddIdeas().AddSearch()
         .BuildServiceProvider();
 
     private static async Task<List<Actor>> People(IServiceProvider services)

@@ -5,6 +5,7 @@ using Community.Data;
 using Community.Data.Moving;
 using Community.Discussions;
 using Community.Forums;
+using Community.Ideas;
 using Community.Imports;
 using Community.Members;
 using Community.Postgres;
@@ -126,7 +127,7 @@ internal static class SearchScenario
         {
             var services = new ServiceCollection()
                 .AddLogging().AddSingleton<IConfiguration>(new ConfigurationBuilder().Build()).AddSingleton(new KeyedHash(new byte[KeyedHash.KeyLength]))
-                .AddData().AddShared().AddMembers().AddDiscussions().AddForums().AddImports().AddSearch();
+                .AddData().AddShared().AddMembers().AddDiscussions().AddForums().AddIdeas().AddImports().AddSearch();
             if (Server is null)
                 services.AddSqlite(Path.Combine(place, SqliteModule.FileName));
             else

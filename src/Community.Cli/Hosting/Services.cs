@@ -3,6 +3,7 @@ using Community.Data;
 using Community.Data.Moving;
 using Community.Discussions;
 using Community.Forums;
+using Community.Ideas;
 using Community.Imports;
 using Community.Members;
 using Community.Moderation;
@@ -36,7 +37,7 @@ internal static class Services
             services.AddPostgres(settings.Database.ConnectionString);
         else
             services.AddSqlite(settings.DatabaseFile);
-        services.AddData().AddShared().AddMembers().AddDiscussions().AddForums().AddModeration().AddImports().AddSearch().AddPrivacy();
+        services.AddData().AddShared().AddMembers().AddDiscussions().AddForums().AddIdeas().AddModeration().AddImports().AddSearch().AddPrivacy();
         var built = services.BuildServiceProvider();
         try
         {

@@ -1126,6 +1126,531 @@ namespace Community.Postgres.Migrations
                     b.ToTable("topic_hosts", (string)null);
                 });
 
+            modelBuilder.Entity("Community.Ideas.Boards.IdeaBoard", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("AnswerDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("answer_days");
+
+                    b.Property<bool>("HasBudget")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_budget");
+
+                    b.Property<int>("Hue")
+                        .HasColumnType("integer")
+                        .HasColumnName("hue");
+
+                    b.Property<int>("IdeaCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("idea_count");
+
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_archived");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<string>("ReadAudience")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("read_audience")
+                        .UseCollation("C");
+
+                    b.Property<bool>("ReviewsFirst")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reviews_first");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rules");
+
+                    b.Property<bool>("ShowsBackers")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shows_backers");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("slug")
+                        .UseCollation("C");
+
+                    b.Property<string>("Statuses")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("statuses");
+
+                    b.Property<string>("SubmitAudience")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("submit_audience")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_idea_boards");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_idea_boards_slug");
+
+                    b.ToTable("idea_boards", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Ideas.Idea", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AnswerPostId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answer_post_id");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("audience")
+                        .UseCollation("C");
+
+                    b.Property<long>("AuthorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("author_id");
+
+                    b.Property<int>("BackerCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("backer_count");
+
+                    b.Property<long>("BoardId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("board_id");
+
+                    b.Property<int>("CommentCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("comment_count");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<double?>("Hot")
+                        .HasColumnType("double precision")
+                        .HasColumnName("hot");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_open");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("text")
+                        .HasColumnName("language")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("LastPostAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_post_at");
+
+                    b.Property<long>("LastPostId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_post_id");
+
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merged_into_id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<double>("Rate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("rate");
+
+                    b.Property<int>("SeenCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("seen_count");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slug")
+                        .UseCollation("C");
+
+                    b.Property<long?>("SplitFromId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("split_from_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("status");
+
+                    b.Property<DateTimeOffset>("StatusAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("status_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ideas");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_ideas_merged_into_id")
+                        .HasFilter("merged_into_id IS NOT NULL");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ideas_number");
+
+                    b.HasIndex("SplitFromId")
+                        .HasDatabaseName("ix_ideas_split_from_id")
+                        .HasFilter("split_from_id IS NOT NULL");
+
+                    b.HasIndex("AuthorId", "Id")
+                        .HasDatabaseName("ix_ideas_author_id_id");
+
+                    b.HasIndex("Status", "StatusAt", "Id")
+                        .HasDatabaseName("ix_ideas_status_status_at_id");
+
+                    b.HasIndex("BoardId", "Status", "StatusAt", "Id")
+                        .HasDatabaseName("ix_ideas_board_id_status_status_at_id");
+
+                    b.HasIndex(new[] { "BoardId", "AnsweredAt" }, "IX_ideas_board_answered")
+                        .HasDatabaseName("ix_ideas_board_answered")
+                        .HasFilter("answered_at IS NOT NULL");
+
+                    b.HasIndex(new[] { "BoardId", "CommentCount", "Id" }, "IX_ideas_board_discussed")
+                        .HasDatabaseName("ix_ideas_board_discussed")
+                        .HasFilter("is_open");
+
+                    b.HasIndex(new[] { "BoardId", "Hot", "Id" }, "IX_ideas_board_hot")
+                        .HasDatabaseName("ix_ideas_board_hot")
+                        .HasFilter("is_open");
+
+                    b.HasIndex(new[] { "BoardId", "Id" }, "IX_ideas_board_new")
+                        .HasDatabaseName("ix_ideas_board_new")
+                        .HasFilter("is_open");
+
+                    b.HasIndex(new[] { "BoardId", "Rate", "Id" }, "IX_ideas_board_rate")
+                        .HasDatabaseName("ix_ideas_board_rate")
+                        .HasFilter("is_open");
+
+                    b.HasIndex(new[] { "BoardId", "SeenCount", "Id" }, "IX_ideas_board_seen")
+                        .HasDatabaseName("ix_ideas_board_seen")
+                        .HasFilter("is_open");
+
+                    b.HasIndex(new[] { "BoardId", "BackerCount", "Id" }, "IX_ideas_board_top")
+                        .HasDatabaseName("ix_ideas_board_top")
+                        .HasFilter("is_open");
+
+                    b.HasIndex(new[] { "BoardId", "Id" }, "IX_ideas_board_waiting")
+                        .HasDatabaseName("ix_ideas_board_waiting")
+                        .HasFilter("is_open AND answered_at IS NULL");
+
+                    b.HasIndex(new[] { "CommentCount", "Id" }, "IX_ideas_discussed")
+                        .HasDatabaseName("ix_ideas_discussed")
+                        .HasFilter("is_open");
+
+                    b.HasIndex(new[] { "Hot", "Id" }, "IX_ideas_hot")
+                        .HasDatabaseName("ix_ideas_hot")
+                        .HasFilter("is_open");
+
+                    b.HasIndex(new[] { "Id" }, "IX_ideas_new")
+                        .HasDatabaseName("ix_ideas_new")
+                        .HasFilter("is_open");
+
+                    b.HasIndex(new[] { "Rate", "Id" }, "IX_ideas_rate")
+                        .HasDatabaseName("ix_ideas_rate")
+                        .HasFilter("is_open");
+
+                    b.HasIndex(new[] { "SeenCount", "Id" }, "IX_ideas_seen")
+                        .HasDatabaseName("ix_ideas_seen")
+                        .HasFilter("is_open");
+
+                    b.HasIndex(new[] { "BackerCount", "Id" }, "IX_ideas_top")
+                        .HasDatabaseName("ix_ideas_top")
+                        .HasFilter("is_open");
+
+                    b.HasIndex(new[] { "Id" }, "IX_ideas_waiting")
+                        .HasDatabaseName("ix_ideas_waiting")
+                        .HasFilter("is_open AND answered_at IS NULL");
+
+                    b.ToTable("ideas", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Ideas.IdeaStatusChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("ById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("from");
+
+                    b.Property<long>("IdeaId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("idea_id");
+
+                    b.Property<long?>("PostId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_idea_status_changes");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_idea_status_changes_by_id");
+
+                    b.HasIndex("IdeaId", "Id")
+                        .HasDatabaseName("ix_idea_status_changes_idea_id_id");
+
+                    b.ToTable("idea_status_changes", (string)null);
+
+                    b.HasAnnotation("Community:AppendOnly", "Kept");
+                });
+
+            modelBuilder.Entity("Community.Ideas.Merging.IdeaMerge", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("ById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("by_id");
+
+                    b.Property<long>("SourceId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("StatusBefore")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("status_before");
+
+                    b.Property<long>("TargetId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("target_id");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<long?>("UndoneById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("undone_by_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_idea_merges");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_idea_merges_by_id");
+
+                    b.HasIndex("SourceId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_idea_merges_source_id")
+                        .HasFilter("undone_at IS NULL");
+
+                    b.HasIndex("TargetId")
+                        .HasDatabaseName("ix_idea_merges_target_id");
+
+                    b.HasIndex("UndoneById")
+                        .HasDatabaseName("ix_idea_merges_undone_by_id");
+
+                    b.ToTable("idea_merges", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Ideas.Ranking.IdeaTop", b =>
+                {
+                    b.Property<long>("IdeaId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("idea_id");
+
+                    b.Property<string>("Period")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("period")
+                        .UseCollation("C");
+
+                    b.Property<int>("Backers")
+                        .HasColumnType("integer")
+                        .HasColumnName("backers");
+
+                    b.Property<long>("BoardId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("board_id");
+
+                    b.HasKey("IdeaId", "Period")
+                        .HasName("pk_idea_tops");
+
+                    b.HasIndex("Period", "Backers", "IdeaId")
+                        .HasDatabaseName("ix_idea_tops_period_backers_idea_id");
+
+                    b.HasIndex("BoardId", "Period", "Backers", "IdeaId")
+                        .HasDatabaseName("ix_idea_tops_board_id_period_backers_idea_id");
+
+                    b.ToTable("idea_tops", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Ideas.Votes.IdeaVote", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateTimeOffset?>("CountedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("counted_at");
+
+                    b.Property<long>("IdeaId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("idea_id");
+
+                    b.Property<string>("Importance")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("importance");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1200)
+                        .HasColumnType("character varying(1200)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_idea_votes");
+
+                    b.HasIndex("IdeaId", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_idea_votes_idea_id_member_id")
+                        .HasFilter("undone_at IS NULL");
+
+                    b.HasIndex("MemberId", "Id")
+                        .HasDatabaseName("ix_idea_votes_member_id_id");
+
+                    b.HasIndex(new[] { "IdeaId", "Id" }, "IX_idea_votes_counted")
+                        .HasDatabaseName("ix_idea_votes_counted")
+                        .HasFilter("undone_at IS NULL AND counted_at IS NOT NULL");
+
+                    b.HasIndex(new[] { "Id" }, "IX_idea_votes_waiting")
+                        .HasDatabaseName("ix_idea_votes_waiting")
+                        .HasFilter("undone_at IS NULL AND counted_at IS NULL");
+
+                    b.ToTable("idea_votes", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Ideas.Votes.ProxyVote", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("ById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("evidence")
+                        .UseCollation("C");
+
+                    b.Property<long>("IdeaId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("idea_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_idea_proxy_votes");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_idea_proxy_votes_by_id");
+
+                    b.HasIndex("IdeaId", "Id")
+                        .HasDatabaseName("ix_idea_proxy_votes_idea_id_id");
+
+                    b.ToTable("idea_proxy_votes", (string)null);
+                });
+
             modelBuilder.Entity("Community.Imports.ImportRun", b =>
                 {
                     b.Property<long>("Id")
@@ -2346,6 +2871,132 @@ namespace Community.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_topic_hosts_topics_topic_id");
+                });
+
+            modelBuilder.Entity("Community.Ideas.Idea", b =>
+                {
+                    b.HasOne("Community.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ideas_members_author_id");
+
+                    b.HasOne("Community.Ideas.Boards.IdeaBoard", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ideas_idea_boards_board_id");
+
+                    b.HasOne("Community.Discussions.Discussion", null)
+                        .WithOne()
+                        .HasForeignKey("Community.Ideas.Idea", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ideas_discussions_id");
+
+                    b.HasOne("Community.Ideas.Idea", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ideas_ideas_merged_into_id");
+
+                    b.HasOne("Community.Ideas.Idea", null)
+                        .WithMany()
+                        .HasForeignKey("SplitFromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ideas_ideas_split_from_id");
+                });
+
+            modelBuilder.Entity("Community.Ideas.IdeaStatusChange", b =>
+                {
+                    b.HasOne("Community.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_idea_status_changes_members_by_id");
+
+                    b.HasOne("Community.Ideas.Idea", null)
+                        .WithMany()
+                        .HasForeignKey("IdeaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_idea_status_changes_ideas_idea_id");
+                });
+
+            modelBuilder.Entity("Community.Ideas.Merging.IdeaMerge", b =>
+                {
+                    b.HasOne("Community.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_idea_merges_members_by_id");
+
+                    b.HasOne("Community.Ideas.Idea", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_idea_merges_ideas_source_id");
+
+                    b.HasOne("Community.Ideas.Idea", null)
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_idea_merges_ideas_target_id");
+
+                    b.HasOne("Community.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("UndoneById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_idea_merges_members_undone_by_id");
+                });
+
+            modelBuilder.Entity("Community.Ideas.Ranking.IdeaTop", b =>
+                {
+                    b.HasOne("Community.Ideas.Idea", null)
+                        .WithMany()
+                        .HasForeignKey("IdeaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_idea_tops_ideas_idea_id");
+                });
+
+            modelBuilder.Entity("Community.Ideas.Votes.IdeaVote", b =>
+                {
+                    b.HasOne("Community.Ideas.Idea", null)
+                        .WithMany()
+                        .HasForeignKey("IdeaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_idea_votes_ideas_idea_id");
+
+                    b.HasOne("Community.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_idea_votes_members_member_id");
+                });
+
+            modelBuilder.Entity("Community.Ideas.Votes.ProxyVote", b =>
+                {
+                    b.HasOne("Community.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_idea_proxy_votes_members_by_id");
+
+                    b.HasOne("Community.Ideas.Idea", null)
+                        .WithMany()
+                        .HasForeignKey("IdeaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_idea_proxy_votes_ideas_idea_id");
                 });
 
             modelBuilder.Entity("Community.Members.Account", b =>

@@ -14,7 +14,7 @@ namespace Community.Sqlite.Compiled
     public partial class CommunityDbModel
     {
         private CommunityDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("9e79e164-7f4f-40ff-8d53-c2c477e30936"), entityTypeCount: 45)
+            : base(skipDetectChanges: false, modelId: new Guid("23457b3f-ae81-48aa-9af3-1cb8614344f6"), entityTypeCount: 52)
         {
         }
 
@@ -44,6 +44,13 @@ namespace Community.Sqlite.Compiled
             var readMark = ReadMarkEntityType.Create(this);
             var topic = TopicEntityType.Create(this);
             var topicHost = TopicHostEntityType.Create(this);
+            var ideaBoard = IdeaBoardEntityType.Create(this);
+            var idea = IdeaEntityType.Create(this);
+            var ideaStatusChange = IdeaStatusChangeEntityType.Create(this);
+            var ideaMerge = IdeaMergeEntityType.Create(this);
+            var ideaTop = IdeaTopEntityType.Create(this);
+            var ideaVote = IdeaVoteEntityType.Create(this);
+            var proxyVote = ProxyVoteEntityType.Create(this);
             var importRun = ImportRunEntityType.Create(this);
             var importedItem = ImportedItemEntityType.Create(this);
             var account = AccountEntityType.Create(this);
@@ -92,6 +99,22 @@ namespace Community.Sqlite.Compiled
             TopicEntityType.CreateForeignKey3(topic, discussion);
             TopicHostEntityType.CreateForeignKey1(topicHost, member);
             TopicHostEntityType.CreateForeignKey2(topicHost, topic);
+            IdeaEntityType.CreateForeignKey1(idea, member);
+            IdeaEntityType.CreateForeignKey2(idea, ideaBoard);
+            IdeaEntityType.CreateForeignKey3(idea, discussion);
+            IdeaEntityType.CreateForeignKey4(idea, idea);
+            IdeaEntityType.CreateForeignKey5(idea, idea);
+            IdeaStatusChangeEntityType.CreateForeignKey1(ideaStatusChange, member);
+            IdeaStatusChangeEntityType.CreateForeignKey2(ideaStatusChange, idea);
+            IdeaMergeEntityType.CreateForeignKey1(ideaMerge, member);
+            IdeaMergeEntityType.CreateForeignKey2(ideaMerge, idea);
+            IdeaMergeEntityType.CreateForeignKey3(ideaMerge, idea);
+            IdeaMergeEntityType.CreateForeignKey4(ideaMerge, member);
+            IdeaTopEntityType.CreateForeignKey1(ideaTop, idea);
+            IdeaVoteEntityType.CreateForeignKey1(ideaVote, idea);
+            IdeaVoteEntityType.CreateForeignKey2(ideaVote, member);
+            ProxyVoteEntityType.CreateForeignKey1(proxyVote, member);
+            ProxyVoteEntityType.CreateForeignKey2(proxyVote, idea);
             AccountEntityType.CreateForeignKey1(account, member);
             ApiTokenEntityType.CreateForeignKey1(apiToken, member);
             ConsentRecordEntityType.CreateForeignKey1(consentRecord, member);
@@ -128,6 +151,13 @@ namespace Community.Sqlite.Compiled
             ReadMarkEntityType.CreateAnnotations(readMark);
             TopicEntityType.CreateAnnotations(topic);
             TopicHostEntityType.CreateAnnotations(topicHost);
+            IdeaBoardEntityType.CreateAnnotations(ideaBoard);
+            IdeaEntityType.CreateAnnotations(idea);
+            IdeaStatusChangeEntityType.CreateAnnotations(ideaStatusChange);
+            IdeaMergeEntityType.CreateAnnotations(ideaMerge);
+            IdeaTopEntityType.CreateAnnotations(ideaTop);
+            IdeaVoteEntityType.CreateAnnotations(ideaVote);
+            ProxyVoteEntityType.CreateAnnotations(proxyVote);
             ImportRunEntityType.CreateAnnotations(importRun);
             ImportedItemEntityType.CreateAnnotations(importedItem);
             AccountEntityType.CreateAnnotations(account);

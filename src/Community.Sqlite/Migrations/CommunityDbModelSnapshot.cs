@@ -1090,6 +1090,520 @@ namespace Community.Sqlite.Migrations
                     b.ToTable("topic_hosts", (string)null);
                 });
 
+            modelBuilder.Entity("Community.Ideas.Boards.IdeaBoard", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("AnswerDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answer_days");
+
+                    b.Property<bool>("HasBudget")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_budget");
+
+                    b.Property<int>("Hue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hue");
+
+                    b.Property<int>("IdeaCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("idea_count");
+
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_archived");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<string>("ReadAudience")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_audience");
+
+                    b.Property<bool>("ReviewsFirst")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reviews_first");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rules");
+
+                    b.Property<bool>("ShowsBackers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shows_backers");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Statuses")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statuses");
+
+                    b.Property<string>("SubmitAudience")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submit_audience");
+
+                    b.HasKey("Id")
+                        .HasName("pk_idea_boards");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_idea_boards_slug");
+
+                    b.ToTable("idea_boards", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Ideas.Idea", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AnswerPostId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answer_post_id");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audience");
+
+                    b.Property<long>("AuthorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("author_id");
+
+                    b.Property<int>("BackerCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("backer_count");
+
+                    b.Property<long>("BoardId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("board_id");
+
+                    b.Property<int>("CommentCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("comment_count");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<double?>("Hot")
+                        .HasColumnType("REAL")
+                        .HasColumnName("hot");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_open");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<long>("LastPostAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_post_at");
+
+                    b.Property<long>("LastPostId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_post_id");
+
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merged_into_id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<double>("Rate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("rate");
+
+                    b.Property<int>("SeenCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_count");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<long?>("SplitFromId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("split_from_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<long>("StatusAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ideas");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_ideas_merged_into_id")
+                        .HasFilter("merged_into_id IS NOT NULL");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ideas_number");
+
+                    b.HasIndex("SplitFromId")
+                        .HasDatabaseName("ix_ideas_split_from_id")
+                        .HasFilter("split_from_id IS NOT NULL");
+
+                    b.HasIndex("AuthorId", "Id")
+                        .HasDatabaseName("ix_ideas_author_id_id");
+
+                    b.HasIndex("Status", "StatusAt", "Id")
+                        .HasDatabaseName("ix_ideas_status_status_at_id");
+
+                    b.HasIndex("BoardId", "Status", "StatusAt", "Id")
+                        .HasDatabaseName("ix_ideas_board_id_status_status_at_id");
+
+                    b.HasIndex(new[] { "BoardId", "AnsweredAt" }, "IX_ideas_board_answered")
+                        .HasDatabaseName("ix_ideas_board_answered")
+                        .HasFilter("answered_at IS NOT NULL");
+
+                    b.HasIndex(new[] { "BoardId", "CommentCount", "Id" }, "IX_ideas_board_discussed")
+                        .HasDatabaseName("ix_ideas_board_discussed")
+                        .HasFilter("is_open");
+
+                    b.HasIndex(new[] { "BoardId", "Hot", "Id" }, "IX_ideas_board_hot")
+                        .HasDatabaseName("ix_ideas_board_hot")
+                        .HasFilter("is_open");
+
+                    b.HasIndex(new[] { "BoardId", "Id" }, "IX_ideas_board_new")
+                        .HasDatabaseName("ix_ideas_board_new")
+                        .HasFilter("is_open");
+
+                    b.HasIndex(new[] { "BoardId", "Rate", "Id" }, "IX_ideas_board_rate")
+                        .HasDatabaseName("ix_ideas_board_rate")
+                        .HasFilter("is_open");
+
+                    b.HasIndex(new[] { "BoardId", "SeenCount", "Id" }, "IX_ideas_board_seen")
+                        .HasDatabaseName("ix_ideas_board_seen")
+                        .HasFilter("is_open");
+
+                    b.HasIndex(new[] { "BoardId", "BackerCount", "Id" }, "IX_ideas_board_top")
+                        .HasDatabaseName("ix_ideas_board_top")
+                        .HasFilter("is_open");
+
+                    b.HasIndex(new[] { "BoardId", "Id" }, "IX_ideas_board_waiting")
+                        .HasDatabaseName("ix_ideas_board_waiting")
+                        .HasFilter("is_open AND answered_at IS NULL");
+
+                    b.HasIndex(new[] { "CommentCount", "Id" }, "IX_ideas_discussed")
+                        .HasDatabaseName("ix_ideas_discussed")
+                        .HasFilter("is_open");
+
+                    b.HasIndex(new[] { "Hot", "Id" }, "IX_ideas_hot")
+                        .HasDatabaseName("ix_ideas_hot")
+                        .HasFilter("is_open");
+
+                    b.HasIndex(new[] { "Id" }, "IX_ideas_new")
+                        .HasDatabaseName("ix_ideas_new")
+                        .HasFilter("is_open");
+
+                    b.HasIndex(new[] { "Rate", "Id" }, "IX_ideas_rate")
+                        .HasDatabaseName("ix_ideas_rate")
+                        .HasFilter("is_open");
+
+                    b.HasIndex(new[] { "SeenCount", "Id" }, "IX_ideas_seen")
+                        .HasDatabaseName("ix_ideas_seen")
+                        .HasFilter("is_open");
+
+                    b.HasIndex(new[] { "BackerCount", "Id" }, "IX_ideas_top")
+                        .HasDatabaseName("ix_ideas_top")
+                        .HasFilter("is_open");
+
+                    b.HasIndex(new[] { "Id" }, "IX_ideas_waiting")
+                        .HasDatabaseName("ix_ideas_waiting")
+                        .HasFilter("is_open AND answered_at IS NULL");
+
+                    b.ToTable("ideas", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Ideas.IdeaStatusChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("ById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<long>("IdeaId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("idea_id");
+
+                    b.Property<long?>("PostId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_idea_status_changes");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_idea_status_changes_by_id");
+
+                    b.HasIndex("IdeaId", "Id")
+                        .HasDatabaseName("ix_idea_status_changes_idea_id_id");
+
+                    b.ToTable("idea_status_changes", (string)null);
+
+                    b.HasAnnotation("Community:AppendOnly", "Kept");
+                });
+
+            modelBuilder.Entity("Community.Ideas.Merging.IdeaMerge", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long>("ById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_id");
+
+                    b.Property<long>("SourceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("StatusBefore")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status_before");
+
+                    b.Property<long>("TargetId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("target_id");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("undone_at");
+
+                    b.Property<long?>("UndoneById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("undone_by_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_idea_merges");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_idea_merges_by_id");
+
+                    b.HasIndex("SourceId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_idea_merges_source_id")
+                        .HasFilter("undone_at IS NULL");
+
+                    b.HasIndex("TargetId")
+                        .HasDatabaseName("ix_idea_merges_target_id");
+
+                    b.HasIndex("UndoneById")
+                        .HasDatabaseName("ix_idea_merges_undone_by_id");
+
+                    b.ToTable("idea_merges", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Ideas.Ranking.IdeaTop", b =>
+                {
+                    b.Property<long>("IdeaId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("idea_id");
+
+                    b.Property<string>("Period")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period");
+
+                    b.Property<int>("Backers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("backers");
+
+                    b.Property<long>("BoardId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("board_id");
+
+                    b.HasKey("IdeaId", "Period")
+                        .HasName("pk_idea_tops");
+
+                    b.HasIndex("Period", "Backers", "IdeaId")
+                        .HasDatabaseName("ix_idea_tops_period_backers_idea_id");
+
+                    b.HasIndex("BoardId", "Period", "Backers", "IdeaId")
+                        .HasDatabaseName("ix_idea_tops_board_id_period_backers_idea_id");
+
+                    b.ToTable("idea_tops", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Ideas.Votes.IdeaVote", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("CountedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counted_at");
+
+                    b.Property<long>("IdeaId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("idea_id");
+
+                    b.Property<string>("Importance")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("importance");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("undone_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_idea_votes");
+
+                    b.HasIndex("IdeaId", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_idea_votes_idea_id_member_id")
+                        .HasFilter("undone_at IS NULL");
+
+                    b.HasIndex("MemberId", "Id")
+                        .HasDatabaseName("ix_idea_votes_member_id_id");
+
+                    b.HasIndex(new[] { "IdeaId", "Id" }, "IX_idea_votes_counted")
+                        .HasDatabaseName("ix_idea_votes_counted")
+                        .HasFilter("undone_at IS NULL AND counted_at IS NOT NULL");
+
+                    b.HasIndex(new[] { "Id" }, "IX_idea_votes_waiting")
+                        .HasDatabaseName("ix_idea_votes_waiting")
+                        .HasFilter("undone_at IS NULL AND counted_at IS NULL");
+
+                    b.ToTable("idea_votes", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Ideas.Votes.ProxyVote", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long>("ById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<long>("IdeaId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("idea_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("undone_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_idea_proxy_votes");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_idea_proxy_votes_by_id");
+
+                    b.HasIndex("IdeaId", "Id")
+                        .HasDatabaseName("ix_idea_proxy_votes_idea_id_id");
+
+                    b.ToTable("idea_proxy_votes", (string)null);
+                });
+
             modelBuilder.Entity("Community.Imports.ImportRun", b =>
                 {
                     b.Property<long>("Id")
@@ -2252,6 +2766,132 @@ namespace Community.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_topic_hosts_topics_topic_id");
+                });
+
+            modelBuilder.Entity("Community.Ideas.Idea", b =>
+                {
+                    b.HasOne("Community.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ideas_members_author_id");
+
+                    b.HasOne("Community.Ideas.Boards.IdeaBoard", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ideas_idea_boards_board_id");
+
+                    b.HasOne("Community.Discussions.Discussion", null)
+                        .WithOne()
+                        .HasForeignKey("Community.Ideas.Idea", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ideas_discussions_id");
+
+                    b.HasOne("Community.Ideas.Idea", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ideas_ideas_merged_into_id");
+
+                    b.HasOne("Community.Ideas.Idea", null)
+                        .WithMany()
+                        .HasForeignKey("SplitFromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ideas_ideas_split_from_id");
+                });
+
+            modelBuilder.Entity("Community.Ideas.IdeaStatusChange", b =>
+                {
+                    b.HasOne("Community.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_idea_status_changes_members_by_id");
+
+                    b.HasOne("Community.Ideas.Idea", null)
+                        .WithMany()
+                        .HasForeignKey("IdeaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_idea_status_changes_ideas_idea_id");
+                });
+
+            modelBuilder.Entity("Community.Ideas.Merging.IdeaMerge", b =>
+                {
+                    b.HasOne("Community.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_idea_merges_members_by_id");
+
+                    b.HasOne("Community.Ideas.Idea", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_idea_merges_ideas_source_id");
+
+                    b.HasOne("Community.Ideas.Idea", null)
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_idea_merges_ideas_target_id");
+
+                    b.HasOne("Community.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("UndoneById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_idea_merges_members_undone_by_id");
+                });
+
+            modelBuilder.Entity("Community.Ideas.Ranking.IdeaTop", b =>
+                {
+                    b.HasOne("Community.Ideas.Idea", null)
+                        .WithMany()
+                        .HasForeignKey("IdeaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_idea_tops_ideas_idea_id");
+                });
+
+            modelBuilder.Entity("Community.Ideas.Votes.IdeaVote", b =>
+                {
+                    b.HasOne("Community.Ideas.Idea", null)
+                        .WithMany()
+                        .HasForeignKey("IdeaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_idea_votes_ideas_idea_id");
+
+                    b.HasOne("Community.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_idea_votes_members_member_id");
+                });
+
+            modelBuilder.Entity("Community.Ideas.Votes.ProxyVote", b =>
+                {
+                    b.HasOne("Community.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_idea_proxy_votes_members_by_id");
+
+                    b.HasOne("Community.Ideas.Idea", null)
+                        .WithMany()
+                        .HasForeignKey("IdeaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_idea_proxy_votes_ideas_idea_id");
                 });
 
             modelBuilder.Entity("Community.Members.Account", b =>

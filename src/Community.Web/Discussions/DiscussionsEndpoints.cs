@@ -10,6 +10,9 @@ public static class DiscussionsEndpoints
 {
     public static void MapDiscussions(this WebApplication app)
     {
+        // For now, not for ever: a post can move.
+        app.MapGet("/p/{id:long}", async (long id, FindPost find, CurrentActor current, CancellationToken cancel) =>
+            (await find.Run(current.Actor, id, cancel)).Value is { } place ? Results.Redirect(Links.PostAt(place.Path, place.PostNumber)) : Results.NotFound());
         var posts = app.MapGroup("/p/{id:long}").RequireAuthorization(Policies.Member);
         posts.MapPost("/react", Give);
         posts.MapPost("/remove", Remove);

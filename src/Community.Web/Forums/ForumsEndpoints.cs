@@ -10,11 +10,6 @@ public static class ForumsEndpoints
 {
     public static void MapForums(this WebApplication app)
     {
-        // For now, not for ever: a post can move.
-        app.MapGet("/p/{id:long}", async (long id, FindPost posts, CurrentActor current, CancellationToken cancel) =>
-            (await posts.Run(current.Actor, id, cancel)).Value is { } place
-                ? Results.Redirect(Links.TopicPost(place.TopicNumber, place.TopicSlug, place.PostNumber))
-                : Results.NotFound());
         app.MapGet("/t/{number:long}/changes", Changes).WithMetadata(new SharedPageAttribute(Shows.Topic) { Seconds = 5 }, new LiveDoorAttribute(), new RecentMemberAttribute());
         app.MapReadMarks();
         app.MapPost("/t/{number:long}/answer", Answer).RequireAuthorization(Policies.Member);

@@ -6,6 +6,7 @@ using Community.Discussions;
 using Community.Discussions.Bookmarks;
 using Community.Discussions.Reading;
 using Community.Forums;
+using Community.Ideas;
 using Community.Jobs;
 using Community.Live;
 using Community.Members;
@@ -21,6 +22,7 @@ using Community.Web.Account;
 using Community.Web.Admin;
 using Community.Web.Discussions;
 using Community.Web.Forums;
+using Community.Web.Ideas;
 using Community.Web.Forums.Feeds;
 using Community.Web.Live;
 using Community.Web.Privacy;
@@ -103,6 +105,7 @@ public static class CommunityApp
             .Look<DatabaseSettings>(DatabaseSettings.Section)
             .Look<AccountLimits>(AccountLimits.Section)
             .Look<ForumLimits>(ForumLimits.Section)
+            .Look<IdeaLimits>(IdeaLimits.Section)
             .Look<PostLimits>(PostLimits.Section)
             .Look<ReadingLimits>(ReadingLimits.Section)
             .Look<BookmarkLimits>(BookmarkLimits.Section)
@@ -121,7 +124,7 @@ public static class CommunityApp
         else
             services.AddSqlite(provider => provider.GetRequiredService<DataDirectory>().Database);
         services.AddContentVersions();
-        services.AddData().AddShared().AddJobs().AddNotifications().AddMembers().AddDiscussions().AddForums().AddModeration().AddImports().AddSearch().AddPrivacy().AddLive();
+        services.AddData().AddShared().AddJobs().AddNotifications().AddMembers().AddDiscussions().AddForums().AddIdeas().AddModeration().AddImports().AddSearch().AddPrivacy().AddLive();
 
         if (database.IsPostgres)
             services.AddSingleton<IConfigureOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>, KeysInDatabase>();
@@ -175,6 +178,7 @@ public static class CommunityApp
         app.MapHealth();
         app.MapSite();
         app.MapForums();
+        app.MapIdeas();
         app.MapFeeds();
         app.MapSearch();
         app.MapDiscussions();

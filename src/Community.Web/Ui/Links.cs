@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text.Json;
 using Community.Discussions;
 using Community.Discussions.Contract;
 using Community.Discussions.Following;
+using Community.Ideas;
 using Community.Web.Hosting;
 
 namespace Community.Web.Ui;
@@ -11,6 +13,10 @@ public static class Links
 {
     public const string Home = "/";
     public const string Forums = "/forums";
+    public const string Ideas = "/ideas";
+    public const string NewIdeaPath = "/ideas/new";
+    public const string ShippedIdeas = "/ideas/shipped";
+    public const string Roadmap = "/roadmap";
     public const string Rules = "/rules";
     public const string Terms = "/terms";
     public const string Privacy = "/privacy";
@@ -71,6 +77,39 @@ public static class Links
     /// <summary>A topic at whatever post number is written after it.</summary>
     public static string TopicJump(long number, string slug) => $"{Topic(number, slug)}?{PageAddress.Jump}=";
 
+    /// <summary>A list of ideas.</summary>
+    /// <param name="board">The address of a board; null for all.</param>
+    /// <param name="sort">An order of open ideas; null for the usual one.</param>
+    /// <param name="span">With the top: its period.</param>
+    /// <param name="status">Ideas with that status instead of open ones.</param>
+    /// <param name="after">The cursor of the page before.</param>
+    public static string IdeaList(string? board = null, string? sort = null, string? span = null, string? status = null, string? after = null) =>
+        With(Ideas, ("board", board), ("status", status), ("sort", sort), ("span", span), ("after", after));
+
+    /// <summary>A status as an address has it: under-review.</summary>
+    public static string StatusValue(IdeaStatus status) => JsonNamingPolicy.KebabCaseLower.ConvertName(status.ToString());
+
+    public static string NewIdea(string? board = null) => With(NewIdeaPath, ("board", board));
+
+    public static string Idea(long number, string slug, int page = 1) => With($"/ideas/{Text(number)}/{Escape(slug)}", ("page", page > 1 ? Text(page) : null));
+
+    /// <summary>A comment where it stands under its idea.</summary>
+    public static string IdeaPost(long number, string slug, int post) => Idea(number, slug, DiscussionLimits.PageOf(post)) + Anchor(post);
+
+    public static string Backers(long number, string? after = null) => With($"/ideas/{Text(number)}/backers", ("after", after));
+
+    /// <summary>What an idea says that was merged into another one, and what was said of it.</summary>
+    public static string MergedFrom(long number, long source, int page = 1) => With($"/ideas/{Text(number)}/from/{Text(source)}", ("page", page > 1 ? Text(page) : null));
+
+    /// <summary>Where a vote is said.</summary>
+    public static string Vote(long number) => $"/ideas/{Text(number)}/vote";
+
+    public static string BackInstead(long number) => $"/ideas/{Text(number)}/instead";
+
+    public static string RoadmapOf(string? board = null) => With(Roadmap, ("board", board));
+
+    public static string Shipped(string? after = null) => With(ShippedIdeas, ("after", after));
+
     /// <summary>What changed on a page of a topic, for a browser that has it open.</summary>
     public static string TopicChanges(long number, int page) => $"/t/{Text(number)}/changes?page={Text(page)}";
 
@@ -90,6 +129,9 @@ public static class Links
     public static string Anchor(int post) => "#" + AnchorId(post);
 
     public static string AnchorId(int post) => "post-" + Text(post);
+
+    /// <summary>A post where it stands under its subject.</summary>
+    public static string PostAt(string path, int post) => With(path, ("page", Text(DiscussionLimits.PageOf(post)))) + Anchor(post);
 
     /// <summary>The permalink of a post, which follows it wherever it goes.</summary>
     public static string Post(long id) => $"/p/{Text(id)}";

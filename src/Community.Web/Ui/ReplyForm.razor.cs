@@ -2,33 +2,34 @@ using System.Globalization;
 using Community.Discussions;
 using Community.Discussions.Contract;
 using Community.Discussions.Drafts;
-using Community.Forums;
 using Community.Shared;
-using Community.Web.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 
-namespace Community.Web.Forums;
+namespace Community.Web.Ui;
+
+/// <summary>The plain form under a discussion; what it sends to, its subject's page says.</summary>
 
 public sealed partial class ReplyForm(
-    PostReply reply, ReadQuote quotes, ReadDraft drafts, PrepareText prepare, IOptions<PostLimits> limits, IStringLocalizer<ForumsTexts> texts)
+    ReadQuote quotes, ReadDraft drafts, PrepareText prepare, IOptions<PostLimits> limits, IStringLocalizer<UiTexts> texts)
 {
     private string? preview;
     private DraftView? found;
 
+    /// <summary>Writes the reply: its Markdown, the number that it answers, and the key of the form. The number of the new post comes back.</summary>
     [Parameter, EditorRequired]
-    public long TopicNumber { get; set; }
+    public Func<string?, int?, Guid, CancellationToken, Task<Result<int>>> Send { get; set; } = default!;
 
-    /// <summary>The id of the topic, under which its drafts are kept.</summary>
+    /// <summary>The id under which its drafts are kept.</summary>
     [Parameter, EditorRequired]
-    public long TopicId { get; set; }
+    public long DiscussionId { get; set; }
 
-    /// <summary>The page of the topic that the form stands on, with what the form was opened for.</summary>
+    /// <summary>The page of the discussion that the form stands on, with what the form was opened for.</summary>
     [Parameter, EditorRequired]
     public string Address { get; set; } = "";
 
-    /// <summary>Where a post of the topic stands.</summary>
+    /// <summary>Where a post of the discussion stands.</summary>
     [Parameter, EditorRequired]
     public Func<int, string> HrefOf { get; set; } = default!;
 
@@ -67,11 +68,11 @@ public sealed partial class ReplyForm(
 
     private int To => SentTo ?? QueryNumber.Int(ReplyTo) ?? 0;
 
-    private DraftPlace Place => DraftPlace.Reply(TopicId);
+    private DraftPlace Place => DraftPlace.Reply(DiscussionId);
 
     private bool IsSent => HttpMethods.IsPost(Http.Request.Method);
 
-    private IStringLocalizer<ForumsTexts> T => texts;
+    private IStringLocalizer<UiTexts> T => texts;
 
     private string Title => To == 0 ? T["WriteReply"]
         : Posts.FirstOrDefault(p => p.Number == To) is { } post && NameOf(post) is { } name ? T["ReplyToName", To, name] : T["ReplyToPost", To];
@@ -115,9 +116,9 @@ public sealed partial class ReplyForm(
             return;
         }
 
-        var posted = await reply.Run(Actor, new PostReply.Input(TopicNumber, Body, To > 0 ? To : null, Key, DraftQueries.Whichever), Cancel);
+        var posted = await Send(Body, To > 0 ? To : null, Key, Cancel);
         if (posted.Ok)
-            GoTo(HrefOf(posted.Value.Number));
+            GoTo(HrefOf(posted.Value));
         else
             Refuse(posted.Problem);
     }

@@ -7,6 +7,11 @@ using Community.Discussions.Reading;
 using Community.Discussions.Seen;
 using Community.Forums;
 using Community.Forums.Reading;
+using Community.Ideas;
+using Community.Ideas.Boards;
+using Community.Ideas.Merging;
+using Community.Ideas.Ranking;
+using Community.Ideas.Votes;
 using Community.Imports;
 using Community.Members;
 using Community.Members.Contract;
@@ -100,6 +105,20 @@ public sealed class CommunityDb(DbContextOptions<CommunityDb> options, IDatabase
     public DbSet<ImportedItem> ImportedItems => Set<ImportedItem>();
 
     public DbSet<Erasure> Erasures => Set<Erasure>();
+
+    public DbSet<IdeaBoard> IdeaBoards => Set<IdeaBoard>();
+
+    public DbSet<Idea> Ideas => Set<Idea>();
+
+    public DbSet<IdeaVote> IdeaVotes => Set<IdeaVote>();
+
+    public DbSet<ProxyVote> ProxyVotes => Set<ProxyVote>();
+
+    public DbSet<IdeaStatusChange> IdeaStatusChanges => Set<IdeaStatusChange>();
+
+    public DbSet<IdeaMerge> IdeaMerges => Set<IdeaMerge>();
+
+    public DbSet<IdeaTop> IdeaTops => Set<IdeaTop>();
 
     public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
 

@@ -35,7 +35,7 @@ public sealed class FindPeople(CommunityData data, TimeProvider time)
     private static async Task<Result<IReadOnlyList<PersonFound>>> Find(CommunityDb db, Actor actor, Query query, CancellationToken cancel)
     {
         var discussion = await DiscussionOf(db, actor, query.Place, cancel);
-        if (discussion is null && query.Place.Kind != DraftKind.Topic)
+        if (discussion is null && !IsNew(query.Place))
             return Problem.NotFound();
 
         var wanted = new NameMatch(query.Text);
@@ -49,9 +49,12 @@ public sealed class FindPeople(CommunityData data, TimeProvider time)
         return found.ConvertAll(member => new PersonFound(member.Handle, member.DisplayName, discussion is null || Actor.Of(member.Id, member.Handle, member.Role, member.Trust).CanSee(discussion.Audience)));
     }
 
+    // A form that begins a discussion is in none yet.
+    private static bool IsNew(DraftPlace place) => place.Kind is DraftKind.Topic or DraftKind.Idea;
+
     private static async Task<Discussion?> DiscussionOf(CommunityDb db, Actor actor, DraftPlace place, CancellationToken cancel)
     {
-        if (place.Kind == DraftKind.Topic)
+        if (IsNew(place))
             return null;
         // The opening decides, too: what waits or was hidden is not there for others.
         var post = place.Kind == DraftKind.Edit

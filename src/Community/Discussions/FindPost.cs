@@ -1,26 +1,28 @@
 using Community.Data;
-using Community.Discussions;
+using Community.Discussions.Contract;
 using Community.Shared;
 using Microsoft.EntityFrameworkCore;
 
-namespace Community.Forums;
+namespace Community.Discussions;
 
 /// <summary>Where a post stands now.</summary>
-public sealed record PostPlace(long TopicNumber, string TopicSlug, int PostNumber);
+/// <param name="Subject">What its discussion is about.</param>
+/// <param name="Path">The address of that.</param>
+/// <param name="PostNumber">Its number there.</param>
+public sealed record PostPlace(ContentRef Subject, string Path, int PostNumber);
 
-public sealed class FindPost(CommunityData data)
+public sealed class FindPost(CommunityData data, IEnumerable<ISubject> subjects)
 {
-    /// <summary>The place behind a permalink; a moved post is followed. NotFound for whoever may not read the topic or a held post.</summary>
+    // A post that moved twice points at a tombstone that points on.
+    private const int Furthest = 8;
+
+    /// <summary>The place behind a permalink; a moved post is followed. NotFound for whoever may not read the subject or a held post.</summary>
     public Task<Result<PostPlace>> Run(Actor actor, long postId, CancellationToken cancel = default) => data.Read<Result<PostPlace>>(async db =>
     {
-        // A post that moved twice points at a tombstone that points on.
-        const int furthest = 8;
-        for (var (id, step) = (postId, 0); step < furthest; step++)
+        for (var (id, step) = (postId, 0); step < Furthest; step++)
         {
             var found = await db.Posts.Where(p => p.Id == id).Join(
-                db.Topics, p => p.DiscussionId, t => t.Id,
-                (p, t) => new { p.Number, p.State, p.AuthorId, p.MovedToId, TopicNumber = t.Number, t.Slug, TopicState = t.State, TopicAuthor = t.AuthorId, t.Audience })
-                .FirstOrDefaultAsync(cancel);
+                db.Discussions, p => p.DiscussionId, d => d.Id, (p, d) => new { p.Number, p.State, p.AuthorId, p.MovedToId, d.Id, d.SubjectKind, d.Audience }).FirstOrDefaultAsync(cancel);
             if (found is null)
                 return Problem.NotFound();
             if (found is { State: PostState.Moved, MovedToId: { } next })
@@ -29,9 +31,12 @@ public sealed class FindPost(CommunityData data)
                 continue;
             }
 
-            var isOpen = actor.CanSee(found.Audience) && PostSight.CanRead(actor, found.TopicState, found.TopicAuthor)
-                && (PostSight.CanRead(actor, found.State, found.AuthorId) || PostSight.LeavesTombstone(found.State));
-            return isOpen ? new PostPlace(found.TopicNumber, found.Slug, found.Number) : Problem.NotFound();
+            if (!actor.CanSee(found.Audience) || !(PostSight.CanRead(actor, found.State, found.AuthorId) || PostSight.LeavesTombstone(found.State)))
+                return Problem.NotFound();
+            var subject = subjects.First(s => s.Kind == found.SubjectKind);
+            return await subject.IsSeenBy(db, found.Id, actor, cancel) && await subject.Head(db, found.Id, cancel) is { } head
+                ? new PostPlace(new ContentRef(found.SubjectKind, found.Id), head.Path, found.Number)
+                : Problem.NotFound();
         }
 
         return Problem.NotFound();

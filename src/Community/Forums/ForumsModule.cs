@@ -61,7 +61,6 @@ public static class ForumsModule
             .AddSingleton<ListTopics>()
             .AddSingleton<ReadTopic>()
             .AddSingleton<ReadSharedTopic>()
-            .AddSingleton<FindPost>()
             .AddSingleton<ListPosts>()
             .AddSingleton<ReadPost>()
             .AddSingleton<ReadTag>()

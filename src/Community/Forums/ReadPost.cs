@@ -18,14 +18,14 @@ public sealed class ReadPost(CommunityData data, FindPost find)
         var found = await find.Run(actor, postId, cancel);
         if (!found.Ok)
             return found.Problem;
-        var (number, topicNumber) = (found.Value.PostNumber, found.Value.TopicNumber);
+        var (number, subject) = (found.Value.PostNumber, found.Value.Subject);
         return await data.Read<Result<SinglePost>>(async db =>
         {
-            var row = await db.Topics.Where(t => t.Number == topicNumber)
-                .Join(db.Posts.Where(p => p.Number == number), t => t.Id, p => p.DiscussionId, (t, p) => new { TopicId = t.Id, p.Body, p.Version })
+            var row = await db.Topics.Where(t => t.Id == subject.Id)
+                .Join(db.Posts.Where(p => p.Number == number), t => t.Id, p => p.DiscussionId, (t, p) => new { TopicId = t.Id, TopicNumber = t.Number, p.Body, p.Version })
                 .FirstOrDefaultAsync(cancel);
             var view = row is null ? null : (await db.PostsOf(actor, row.TopicId, number, number, cancel)).SingleOrDefault();
-            return view is null ? Problem.NotFound() : new SinglePost(view, topicNumber, view.IsShown ? row!.Body : "", view.IsShown ? row!.Version : 0);
+            return view is null ? Problem.NotFound() : new SinglePost(view, row!.TopicNumber, view.IsShown ? row.Body : "", view.IsShown ? row.Version : 0);
         }, cancel);
     }
 }

@@ -19,6 +19,9 @@ internal sealed class TopicSubject(IOptions<ForumLimits> limits) : ISubject
             ? new SubjectHead(topic.Title, PathOf(topic.Number, topic.Slug))
             : null;
 
+    public async Task<bool> IsSeenBy(CommunityDb db, long id, Actor actor, CancellationToken cancel) =>
+        await db.Topics.Where(t => t.Id == id).Select(t => (TopicStanding?)new TopicStanding(t.Audience, t.State, t.AuthorId, t.IsLocked, t.IsReadOnly)).FirstOrDefaultAsync(cancel) is { } topic && ForumRules.CanSee(actor, topic);
+
     internal static string PathOf(long number, string slug) => string.Create(CultureInfo.InvariantCulture, $"/t/{number}/{Uri.EscapeDataString(slug)}");
 
     public async Task Retitle(CommunityDb db, long id, string title, CancellationToken cancel)

@@ -7,6 +7,8 @@ public enum ContentKind
     Member,
     Forum,
     Site,
+    Idea,
+    IdeaBoard,
 }
 
 /// <summary>Points at anything that can be reported, logged or linked to.</summary>

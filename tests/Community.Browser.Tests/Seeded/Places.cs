@@ -14,6 +14,12 @@ internal sealed record Places
 
     public string LockedTopic { get; init; } = "";
 
+    /// <summary>An idea that is planned, with its answer, a merged one and three who back it.</summary>
+    public string PlannedIdea { get; init; } = "";
+
+    /// <summary>What was merged into it.</summary>
+    public string MergedIdea { get; init; } = "";
+
     /// <summary>Aoi's post in the topic of states, changed after others had answered.</summary>
     public long EditedPost { get; init; }
 

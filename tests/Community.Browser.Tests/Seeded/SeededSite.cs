@@ -21,6 +21,8 @@ public sealed class SeededSite : IAsyncLifetime
     {
         Settings =
         [
+            // As it is served outside development: compressed.
+            "--ReloadStaticAssetsAtRuntime=false",
             // Many tests come from one address, and none of them can wait.
             "--Community:Limits:SignInsPerMinute=1000000", "--Community:Limits:SignInsPerHour=1000000", "--Community:Limits:RegistrationsPerHour=1000000",
             "--Community:Limits:MailRequestsPerHour=1000000", "--Community:Limits:PostInterval=00:00:00", "--Community:Limits:TopicInterval=00:00:00",

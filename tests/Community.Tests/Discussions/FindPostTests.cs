@@ -1,9 +1,8 @@
 using Community.Discussions;
-using Community.Forums;
 using Community.Shared;
 using Community.Tests.Support;
 
-namespace Community.Tests.Forums;
+namespace Community.Tests.Discussions;
 
 public sealed class FindPostTests
 {
@@ -22,7 +21,7 @@ public sealed class FindPostTests
 
         var place = ForumScene.Must(await scene.Community.Get<FindPost>().Run(Actor.Visitor, left.PostId));
 
-        Assert.Equal((to, 2), (place.TopicNumber, place.PostNumber));
+        Assert.Equal(((await scene.ReadTopic(to)).Id, 2), (place.Subject.Id, place.PostNumber));
     }
 
     [Fact]

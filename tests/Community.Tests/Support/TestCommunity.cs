@@ -2,6 +2,8 @@ using Community.Data;
 using Community.Discussions;
 using Community.Discussions.Contract;
 using Community.Forums;
+using Community.Ideas;
+using Community.Ideas.Contract;
 using Community.Imports;
 using Community.Jobs;
 using Community.Members;
@@ -101,12 +103,14 @@ public sealed class TestCommunity : IAsyncDisposable
         .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
         .AddSingleton<Heard<StaffActed>>()
         .AddSingleton<IAfterCommit<StaffActed>>(provider => provider.GetRequiredService<Heard<StaffActed>>())
+        .AddSingleton<Heard<IdeaStatusChanged>>()
+        .AddSingleton<IAfterCommit<IdeaStatusChanged>>(provider => provider.GetRequiredService<Heard<IdeaStatusChanged>>())
         .AddSingleton<Heard<PostErased>>()
         .AddSingleton<IAfterCommit<PostErased>>(provider => provider.GetRequiredService<Heard<PostErased>>())
         .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider())
         .AddSingleton(new KeyedHash(new byte[KeyedHash.KeyLength]))
         .AddSingleton<CountingHasher>()
         .AddSingleton<IPasswordHasher<Account>>(provider => provider.GetRequiredService<CountingHasher>())
-        .AddData().AddShared().AddJobs().AddNotifications().AddMembers().AddDiscussions().AddForums().AddModeration().AddImports().AddSearch().AddPrivacy()
+        .AddData().AddShared().AddJobs().AddNotifications().AddMembers().AddDiscussions().AddForums().AddIdeas().AddModeration().AddImports().AddSearch().AddPrivacy()
         .BuildServiceProvider();
 }

@@ -1,5 +1,7 @@
 using Community.Discussions;
 using Community.Forums;
+using Community.Ideas;
+using Community.Ideas.Merging;
 using Community.Members;
 using Community.Moderation;
 using Community.Shared;
@@ -36,6 +38,11 @@ internal sealed class Things(World world)
             "locked-path" => await PathOf(await Locked()),
             "locked-topic" => Text(await Locked()),
             "edited-post" => Text(await Edited()),
+            "audience" => audience,
+            "idea" => Text(await Idea(by, audience)),
+            "idea-path" => await PathOfIdea(await Idea(by, audience)),
+            "held-idea" => Text(await HeldIdea(world.Fan)),
+            "merged-path" => await MergedPath(audience),
             "tag" => await Tag(audience),
             "member" => world.Fan.Handle!,
             "target" => (await world.Person($"target-{Next()}", Role.Member, TrustLevel.Member)).Handle,
@@ -64,6 +71,26 @@ internal sealed class Things(World world)
 
     private async Task<long> Topic(Actor by, string audience, string? tags = null) =>
         World.Must(await world.Get<StartTopic>().Run(Able(by), new StartTopic.Input($"for-{audience}", $"How does one dry a tent, try {Next()}?", Words(), tags, Guid.NewGuid()))).Number;
+
+    private async Task<long> Idea(Actor by, string audience) =>
+        World.Must(await world.Get<SubmitIdea>().Run(Able(by), new SubmitIdea.Input($"for-{audience}", $"A tent that dries by itself, try {Next()}", Words(), null, Guid.NewGuid()))).Number;
+
+    private async Task<string> PathOfIdea(long idea) => $"{Text(idea)}/{await world.Read(db => db.Ideas.Where(i => i.Number == idea).Select(i => i.Slug).SingleAsync())}";
+
+    private async Task<long> HeldIdea(Actor by)
+    {
+        var idea = await Idea(by, Audience.Everyone);
+        var opening = await world.Read(db => db.Posts.Where(p => p.Number == 1 && db.Ideas.Any(i => i.Number == idea && i.Id == p.DiscussionId)).Select(p => p.Id).SingleAsync());
+        World.Must(await world.Get<ChangePostState>().Run(World.Root, new ChangePostState.Input(opening, PostState.Held, "let us look at it first")));
+        return idea;
+    }
+
+    private async Task<string> MergedPath(string audience)
+    {
+        var (source, target) = (await Idea(world.Fan, audience), await Idea(world.Fan, audience));
+        World.Must(await world.Get<MergeIdeas>().Run(Able(world.Personas['M'].Actor), new MergeIdeas.Input(source, target)));
+        return $"{Text(target)}/from/{Text(source)}";
+    }
 
     private async Task<long> Reply(Actor by, long topic) =>
         World.Must(await world.Get<PostReply>().Run(Able(by), new PostReply.Input(topic, Words(), null, Guid.NewGuid()))).PostId;

@@ -2,6 +2,8 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Community.Data;
 using Community.Forums;
+using Community.Ideas;
+using Community.Ideas.Boards;
 using Community.Members;
 using Community.Shared;
 using Community.Testing;
@@ -21,7 +23,7 @@ public sealed partial class World : IAsyncLifetime
         [
             "--Community:Owner:Email=root@example.com", "--Community:Owner:Password=tent and campfire",
             "--Community:Limits:PostInterval=00:00:00", "--Community:Limits:NewMemberPostInterval=00:00:00", "--Community:Limits:TopicInterval=00:00:00",
-            "--Community:Limits:FirstDayReplies=10000", "--Community:Limits:FirstDayTopics=10000", "--Community:Limits:ReactionsPerDay=10000", "--Community:Limits:EditsPerDay=10000",
+            "--Community:Limits:FirstDayReplies=10000", "--Community:Limits:FirstDayTopics=10000", "--Community:Limits:IdeasPerDay=10000", "--Community:Limits:ReactionsPerDay=10000", "--Community:Limits:EditsPerDay=10000",
             "--Community:Limits:GraceEdit=00:00:00", "--Community:Limits:SignInsPerMinute=10000", "--Community:Limits:SignInsPerHour=10000",
             "--Community:Limits:RegistrationsPerHour=10000", "--Community:Limits:MailRequestsPerHour=10000", "--Community:Limits:MailsPerAddressPerHour=10000",
             "--Community:RequestLimits:ApiPerMinute=1000000", "--Community:RequestLimits:ApiVisitorPerMinute=1000000", "--Community:RequestLimits:WrongTokensPerMinute=1000000",
@@ -48,6 +50,9 @@ public sealed partial class World : IAsyncLifetime
         {
             var settings = new ForumSettings($"for-{audience}", new LocalizedText(audience, audience), LocalizedText.Empty, 0, null, audience, audience == Audience.Everyone ? Audience.Members : audience, audience == Audience.Everyone ? Audience.Members : audience);
             Must(await Get<CreateForum>().Run(Root, new CreateForum.Input(settings, Guid.NewGuid())));
+            var board = new BoardSettings(
+                settings.Slug, settings.Name, LocalizedText.Empty, 0, settings.ReadAudience, settings.StartAudience, IdeaStatuses.OfBoards, HasBudget: false, ShowsBackers: true, ReviewsFirst: false, AnswerDays: null);
+            Must(await Get<CreateBoard>().Run(Root, new CreateBoard.Input(board, Guid.NewGuid())));
         }
 
         personas['V'] = new Persona('V', Browser(null), Actor.Visitor, default, null);

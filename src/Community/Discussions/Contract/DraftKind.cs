@@ -11,4 +11,7 @@ public enum DraftKind
 
     /// <summary>The edit of a post.</summary>
     Edit,
+
+    /// <summary>A new idea in a board.</summary>
+    Idea,
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Community.Discussions.Contract;
 
-/// <summary>Where a draft is written: <c>reply:{discussion}</c>, <c>topic:{forum}</c> or <c>edit:{post}</c>. A member has one draft for each.</summary>
+/// <summary>Where a draft is written: <c>reply:{discussion}</c>, <c>topic:{forum}</c>, <c>idea:{board}</c> or <c>edit:{post}</c>. A member has one draft for each.</summary>
 public readonly record struct DraftPlace(DraftKind Kind, long Id)
 {
     public static DraftPlace Reply(long discussionId) => new(DraftKind.Reply, discussionId);
@@ -10,6 +10,8 @@ public readonly record struct DraftPlace(DraftKind Kind, long Id)
     public static DraftPlace Topic(long forumId) => new(DraftKind.Topic, forumId);
 
     public static DraftPlace Edit(long postId) => new(DraftKind.Edit, postId);
+
+    public static DraftPlace Idea(long boardId) => new(DraftKind.Idea, boardId);
 
     /// <summary>Reads what <see cref="ToString"/> wrote; null where it is something else.</summary>
     public static DraftPlace? Read(string? text)

@@ -6,4 +6,5 @@ public enum FollowKind
     Topic,
     Forum,
     Tag,
+    Idea,
 }

@@ -3,7 +3,7 @@ using Community.Shared;
 
 namespace Community.Discussions.Contract;
 
-/// <summary>Where the forms of one kind stand. Each content capability brings one for its forms.</summary>
+/// <summary>Where forms of one kind stand. Each content capability brings one for each of its forms: several have replies.</summary>
 public interface IDraftPlaces
 {
     DraftKind Kind { get; }

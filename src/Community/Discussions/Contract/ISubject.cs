@@ -13,6 +13,9 @@ public interface ISubject
 
     Task<SubjectHead?> Head(CommunityDb db, long id, CancellationToken cancel);
 
+    /// <summary>Whether the subject exists for the actor.</summary>
+    Task<bool> IsSeenBy(CommunityDb db, long id, Actor actor, CancellationToken cancel);
+
     /// <summary>How long a title may be; the form shows it and the act asks it.</summary>
     TextLimits TitleLimits { get; }
 

@@ -23,7 +23,7 @@ public sealed class ListDrafts(CommunityData data, IEnumerable<IDraftPlaces> pla
                 var found = new Dictionary<DraftPlace, DraftWhere>();
                 foreach (var kind in drafts.GroupBy(d => d.Kind))
                 {
-                    foreach (var (id, where) in await places.First(p => p.Kind == kind.Key).Find(db, actor, [.. kind.Select(d => d.PlaceId)], cancel))
+                    foreach (var (id, where) in await places.Find(db, actor, kind.Key, [.. kind.Select(d => d.PlaceId)], cancel))
                         found[new DraftPlace(kind.Key, id)] = where;
                 }
 

@@ -62,7 +62,7 @@ public sealed class SaveDraft(CommunityData data, IEnumerable<IDraftPlaces> plac
     {
         if (actor.WhyNotTakePart(time.GetUtcNow()) is { } reader)
             return reader;
-        var found = await places.First(p => p.Kind == place.Kind).Find(db, actor, [place.Id], cancel);
+        var found = await places.Find(db, actor, place.Kind, [place.Id], cancel);
         if (!found.ContainsKey(place.Id))
             return Problem.NotFound();
         var max = limits.Value.MaxDrafts;

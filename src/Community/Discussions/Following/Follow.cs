@@ -2,7 +2,7 @@ using Community.Discussions.Contract;
 
 namespace Community.Discussions.Following;
 
-/// <summary>What a member said about a topic, a forum or a tag. Without a row it is <see cref="FollowLevel.Normal"/>.</summary>
+/// <summary>What a member said about a topic, a forum, a tag or an idea. Without a row it is <see cref="FollowLevel.Normal"/>.</summary>
 public sealed class Follow
 {
     public required long Id { get; init; }

@@ -23,8 +23,8 @@ public sealed class SetFollow(CommunityData data, Ids ids, TimeProvider time, IE
                 // What one may not read any more can still be let go.
                 if (!isReadable && (row is null || input.Level != FollowLevel.Normal))
                     return Problem.NotFound();
-                // "Normal" said of a topic keeps it out of what its forum and tags say.
-                if (input.Level == FollowLevel.Normal && (input.Kind != FollowKind.Topic || !isReadable))
+                // "Normal" said of a subject keeps it out of what its place and tags say, and what one writes there.
+                if (input.Level == FollowLevel.Normal && (input.Kind is not (FollowKind.Topic or FollowKind.Idea) || !isReadable))
                 {
                     if (row is not null)
                         db.Follows.Remove(row);

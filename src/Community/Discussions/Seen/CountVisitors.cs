@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Community.Data;
+using Community.Discussions.Contract;
 using Community.Discussions.Reading;
 using Community.Shared;
 using Community.Shared.Site;
@@ -28,22 +29,33 @@ public sealed class CountVisitors(CommunityData data, VisitorNotes notes, SiteCa
         await data.Write<Done>(
             async db =>
             {
+                var people = new Dictionary<long, int>();
                 foreach (var members in taken.Where(n => n.IsMember).GroupBy(n => n.DiscussionId))
-                    (await db.SeenOn(members.Key, day, cancel)).Members += members.Count();
+                    (await db.SeenOn(members.Key, day, cancel)).Members += people[members.Key] = members.Count();
                 var visitors = taken.Where(n => !n.IsMember).ToList();
-                if (visitors.Count == 0)
-                    return Done.Yes;
-                var salt = await SaltOf(db, day, cancel);
-                var ids = visitors.Select(n => n.DiscussionId).Distinct().ToList();
-                var visible = await db.Discussions.VisibleTo(Actor.Visitor).Where(d => ids.Contains(d.Id)).Select(d => d.Id).ToListAsync(cancel);
-                foreach (var discussion in visible)
-                    await Count(db, day, discussion, [.. visitors.Where(n => n.DiscussionId == discussion).Select(n => Hashed(n, salt)).Distinct()], cancel);
+                if (visitors.Count > 0)
+                    await Visitors(db, day, visitors, people, cancel);
+                if (people.Count > 0)
+                    db.Raise(new DiscussionsSeen(people));
                 return Done.Yes;
             },
             cancel);
     }
 
-    private async Task Count(CommunityDb db, DateOnly day, long discussion, IReadOnlyList<(long Network, long Browser)> people, CancellationToken cancel)
+    private async Task Visitors(CommunityDb db, DateOnly day, IReadOnlyList<VisitorNotes.Note> visitors, Dictionary<long, int> people, CancellationToken cancel)
+    {
+        var salt = await SaltOf(db, day, cancel);
+        var ids = visitors.Select(n => n.DiscussionId).Distinct().ToList();
+        var visible = await db.Discussions.VisibleTo(Actor.Visitor).Where(d => ids.Contains(d.Id)).Select(d => d.Id).ToListAsync(cancel);
+        foreach (var discussion in visible)
+        {
+            var fresh = await Count(db, day, discussion, [.. visitors.Where(n => n.DiscussionId == discussion).Select(n => Hashed(n, salt)).Distinct()], cancel);
+            if (fresh > 0)
+                people[discussion] = people.GetValueOrDefault(discussion) + fresh;
+        }
+    }
+
+    private async Task<int> Count(CommunityDb db, DateOnly day, long discussion, IReadOnlyList<(long Network, long Browser)> people, CancellationToken cancel)
     {
         var networks = people.Select(p => p.Network).Distinct().ToList();
         var known = await db.SeenVisitors.Where(v => v.Day == day && v.DiscussionId == discussion && networks.Contains(v.NetworkHash)).ToListAsync(cancel);
@@ -62,6 +74,7 @@ public sealed class CountVisitors(CommunityData data, VisitorNotes notes, SiteCa
 
         if (fresh > 0)
             (await db.SeenOn(discussion, day, cancel)).Visitors += fresh;
+        return fresh;
     }
 
     // With the first visitor of a day goes what could tell of those before.

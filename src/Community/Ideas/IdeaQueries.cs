@@ -1,0 +1,28 @@
+using Community.Data;
+using Community.Discussions;
+using Community.Ideas.Boards;
+using Community.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Community.Ideas;
+
+public static class IdeaQueries
+{
+    /// <summary>The ideas that the actor may see in a list: readable, with a visible opening, and not told within another one.</summary>
+    public static IQueryable<Idea> VisibleTo(this IQueryable<Idea> ideas, Actor actor)
+    {
+        var audiences = actor.Audiences;
+        return ideas.Where(i => i.State == PostState.Visible && i.MergedIntoId == null && audiences.Contains(i.Audience));
+    }
+
+    /// <summary>The boards that the actor may read.</summary>
+    public static IQueryable<IdeaBoard> VisibleTo(this IQueryable<IdeaBoard> boards, Actor actor)
+    {
+        var audiences = actor.Audiences;
+        return boards.Where(b => audiences.Contains(b.ReadAudience));
+    }
+
+    /// <summary>An idea and those merged into it, itself first.</summary>
+    internal static async Task<List<long>> GroupOf(this CommunityDb db, long ideaId, CancellationToken cancel) =>
+        [ideaId, .. await db.Ideas.Where(i => i.MergedIntoId == ideaId).OrderBy(i => i.Id).Select(i => i.Id).ToListAsync(cancel)];
+}

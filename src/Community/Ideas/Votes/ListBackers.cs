@@ -1,0 +1,38 @@
+using Community.Data;
+using Community.Members;
+using Community.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Community.Ideas.Votes;
+
+/// <summary>Somebody who backs an idea.</summary>
+public sealed record Backer(long VoteId, MemberSummary Member, Importance? Importance, string? Reason, DateTimeOffset Since);
+
+/// <summary>Who backs an idea, where its board shows that; the staff always sees it.</summary>
+public sealed class ListBackers(CommunityData data)
+{
+    public const int PageSize = 50;
+
+    public async Task<Result<Page<Backer>>> Run(Actor actor, long ideaNumber, string? after, CancellationToken cancel = default)
+    {
+        var cursor = Cursor.Read(after);
+        if (after is not null && cursor is null)
+            return Problem.NotFound();
+        return await data.Read<Result<Page<Backer>>>(
+            async db =>
+            {
+                if (await IdeaRow.FindStanding(db, ideaNumber) is not { } row || !IdeaRules.CanSee(actor, row.Idea))
+                    return Problem.NotFound();
+                if (!IdeaRules.CanSeeBackers(actor, row.Board))
+                    return Problem.Forbidden("backers-hidden");
+                var votes = db.CountedIn(await db.GroupOf(row.Idea.Id, cancel));
+                if (cursor is { Id: var id })
+                    votes = votes.Where(v => v.Id < id);
+                var rows = await votes.OrderByDescending(v => v.Id).Take(PageSize + 1)
+                    .Join(db.Members, v => v.MemberId, m => m.Id, (v, m) => new Backer(v.Id, new MemberSummary(m.Id, m.Handle, m.DisplayName, m.Role, m.State), v.Importance, v.Reason, v.Since))
+                    .ToListAsync(cancel);
+                return Page<Backer>.Of([.. rows.OrderByDescending(b => b.VoteId)], PageSize, last => new Cursor(null, last.VoteId));
+            },
+            cancel);
+    }
+}

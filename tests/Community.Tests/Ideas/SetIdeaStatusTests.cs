@@ -1,0 +1,154 @@
+using Community.Discussions;
+using Community.Discussions.Contract;
+using Community.Discussions.Following;
+using Community.Ideas;
+using Community.Moderation;
+using Community.Shared;
+using Community.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Community.Tests.Ideas;
+
+public sealed class SetIdeaStatusTests
+{
+    private const string Answer = "We like it: the lid is on the drawing table, and we hope to show it in spring.";
+
+    [Fact]
+    public async Task The_answer_is_pinned_stands_in_the_thread_and_starts_no_second_clock()
+    {
+        await using var scene = await IdeaScene.Start();
+        var idea = await scene.Idea();
+
+        ForumScene.Must(await scene.Bring(scene.Brand, idea, IdeaStatus.Open, "Thank you! We will ask the people who make our lids."));
+        var answered = await scene.ReadIdea(idea);
+        ForumScene.Must(await scene.Bring(scene.Brand, idea, IdeaStatus.Planned, Answer));
+
+        var view = await scene.View(scene.Ben, idea);
+        Assert.Equal(IdeaStatus.Planned, view.Head.Status);
+        Assert.Contains("drawing table", view.Answer!.Html);
+        Assert.True(view.Answer.IsOfficial);
+        Assert.Equal(3, view.Posts.Count);
+        Assert.Equal(answered.AnsweredAt, view.Head.AnsweredAt);
+        Assert.Equal((IdeaStatus.Open, IdeaStatus.Planned), (Assert.Single(view.History).From, view.History[0].To));
+        Assert.Empty(await scene.Differences());
+    }
+
+    [Fact]
+    public async Task Planned_shipped_and_declined_owe_people_a_sentence()
+    {
+        await using var scene = await IdeaScene.Start();
+        var idea = await scene.Idea();
+
+        foreach (var status in new[] { IdeaStatus.Planned, IdeaStatus.Shipped, IdeaStatus.Declined })
+            Assert.Equal("official-text-required", (await scene.Bring(scene.Brand, idea, status)).Problem?.Code);
+        ForumScene.Must(await scene.Bring(scene.Brand, idea, IdeaStatus.UnderReview));
+
+        Assert.Equal(IdeaStatus.UnderReview, (await scene.ReadIdea(idea)).Status);
+        Assert.Null((await scene.ReadIdea(idea)).AnsweredAt);
+    }
+
+    [Fact]
+    public async Task Only_moves_of_the_table_and_statuses_of_the_board_and_only_by_the_team()
+    {
+        await using var scene = await IdeaScene.Start();
+        var idea = await scene.Idea();
+        await scene.OpenBoard("plain", board => board.Statuses = [IdeaStatus.Shipped]);
+        var plain = await scene.Idea(board: "plain");
+        ForumScene.Must(await scene.Bring(scene.Brand, idea, IdeaStatus.Shipped, Answer));
+
+        Assert.Equal("idea-move", (await scene.Bring(scene.Brand, idea, IdeaStatus.Open)).Problem?.Code);
+        Assert.Equal("idea-move", (await scene.Bring(scene.Brand, idea, IdeaStatus.Merged)).Problem?.Code);
+        Assert.Equal("idea-move", (await scene.Bring(scene.Brand, plain, IdeaStatus.Planned, Answer)).Problem?.Code);
+        Assert.Equal("already-handled", (await scene.Bring(scene.Brand, idea, IdeaStatus.InProgress, null, IdeaStatus.Open)).Problem?.Code);
+        Assert.Equal("team-only", (await scene.Bring(scene.Aki, idea, IdeaStatus.InProgress)).Problem?.Code);
+        Assert.Equal("sign-in", (await scene.Bring(Actor.Visitor, idea, IdeaStatus.InProgress)).Problem?.Code);
+        Assert.Equal(ProblemKind.NotFound, (await scene.Bring(scene.Brand, 99, IdeaStatus.InProgress)).Problem?.Kind);
+    }
+
+    [Fact]
+    public async Task The_same_key_answers_once()
+    {
+        await using var scene = await IdeaScene.Start();
+        var idea = await scene.Idea();
+        var input = new SetIdeaStatus.Input(idea, IdeaStatus.Planned, Answer, Guid.NewGuid());
+        var act = scene.Community.Get<SetIdeaStatus>();
+
+        ForumScene.Must(await act.Run(scene.Brand, input));
+        scene.Time.Pass(TimeSpan.FromMinutes(10));
+        ForumScene.Must(await act.Run(scene.Brand, input));
+
+        Assert.Equal(1, (await scene.ReadIdea(idea)).CommentCount);
+        Assert.Single(scene.Heard.Events);
+    }
+
+    [Fact]
+    public async Task Who_must_hear_stands_in_the_event_each_once_over_what_was_merged()
+    {
+        await using var scene = await IdeaScene.Start();
+        var (first, second) = (await scene.Idea(scene.Aki), await scene.Idea(scene.Ben));
+        var fans = new List<Actor>();
+        foreach (var name in new[] { "chie", "dai", "emi", "fumi", "gen" })
+            fans.Add(await scene.Community.Person(name));
+        await scene.Backs(fans[0], first, second);
+        await scene.Backs(fans[1], second);
+        await scene.Backs(scene.Brand, first);
+        await Follow(scene, fans[2], second, FollowLevel.Watching);
+        await Follow(scene, fans[0], first, FollowLevel.Muted);
+        await Follow(scene, fans[3], first, FollowLevel.Normal);
+        ForumScene.Must(await scene.Merge(scene.Brand, second, first));
+
+        var merged = scene.Heard.Events[^1];
+        ForumScene.Must(await scene.Bring(scene.Brand, first, IdeaStatus.Planned, Answer));
+        var planned = scene.Heard.Events[^1];
+
+        Assert.Equal(IdeaStatus.Merged, merged.To);
+        Assert.Equal(Ids(scene.Ben, fans[0], fans[1], fans[2]), merged.Hearers.Order());
+        Assert.Equal((IdeaStatus.Open, IdeaStatus.Planned), (planned.From, planned.To));
+        // Not who said it, not who has muted it, not who looks on.
+        Assert.Equal(Ids(scene.Aki, scene.Ben, fans[1], fans[2]), planned.Hearers.Order());
+    }
+
+    [Fact]
+    public async Task What_moderators_hold_is_held_and_what_they_let_through_is_open()
+    {
+        await using var scene = await IdeaScene.Start();
+        var idea = await scene.Idea();
+        var opening = await scene.Community.Read(db => db.Posts.Where(p => p.Number == 1).Select(p => p.Id).SingleAsync());
+        var act = scene.Community.Get<ChangePostState>();
+        await scene.Backs(scene.Ben, idea);
+
+        ForumScene.Must(await act.Run(scene.Moderator, new(opening, PostState.Held, "Let us look at it first")));
+
+        Assert.Equal((IdeaStatus.Held, false), ((await scene.ReadIdea(idea)).Status, (await scene.ReadIdea(idea)).IsOpen));
+        Assert.Equal(ProblemKind.NotFound, (await scene.Community.Get<ReadIdea>().Run(scene.Ben, idea, 1)).Problem?.Kind);
+        Assert.Empty(await scene.Differences());
+
+        ForumScene.Must(await act.Run(scene.Moderator, new(opening, PostState.Visible, null)));
+
+        Assert.Equal((IdeaStatus.Open, true), ((await scene.ReadIdea(idea)).Status, (await scene.ReadIdea(idea)).IsOpen));
+        Assert.Equal(1, (await scene.ReadIdea(idea)).BackerCount);
+        Assert.Empty(await scene.Differences());
+    }
+
+    [Fact]
+    public async Task A_status_is_taken_back_from_the_log()
+    {
+        await using var scene = await IdeaScene.Start();
+        var idea = await scene.Idea();
+        ForumScene.Must(await scene.Bring(scene.Brand, idea, IdeaStatus.Shipped, Answer));
+        var entry = await scene.Community.Read(db => db.Log.Where(e => e.Action == "set-idea-status").Select(e => e.Sequence).SingleAsync());
+
+        ForumScene.Must(await scene.Community.Get<UndoAct>().Run(scene.Moderator, entry));
+
+        Assert.Equal((IdeaStatus.Open, true), ((await scene.ReadIdea(idea)).Status, (await scene.ReadIdea(idea)).IsOpen));
+        Assert.Empty(await scene.Differences());
+    }
+
+    private static async Task Follow(IdeaScene scene, Actor who, long idea, FollowLevel level)
+    {
+        var id = (await scene.ReadIdea(idea)).Id;
+        ForumScene.Must(await scene.Community.Get<SetFollow>().Run(who, new SetFollow.Input(FollowKind.Idea, id, level)));
+    }
+
+    private static IEnumerable<long> Ids(params Actor[] actors) => actors.Select(a => a.MemberId!.Value).Order();
+}
