@@ -19,6 +19,18 @@ internal sealed record DemoTopic(
 internal sealed record DemoPost(
     string Author, double Minutes, string Body, int? ReplyTo = null, IReadOnlyList<string>? Hearts = null, IReadOnlyDictionary<string, IReadOnlyList<string>>? Reactions = null);
 
+internal sealed record DemoBoard(string Slug, int Hue, LocalizedText Name, LocalizedText Rules, bool HasBudget, int AnswerDays);
+
+/// <param name="MergedInto">The place among the ideas of the language of what it is told together with, from 0.</param>
+internal sealed record DemoIdea(
+    string Board, string Title, string Author, double DaysAgo, IReadOnlyList<string> Tags, int Backers, int Seen, string Body, IReadOnlyList<DemoComment> Comments,
+    string? Status = null, double? StatusDaysAgo = null, DemoAnswer? Answer = null, int? MergedInto = null);
+
+/// <param name="Hours">After the idea.</param>
+internal sealed record DemoComment(string Author, double Hours, string Body);
+
+internal sealed record DemoAnswer(string Author, string Body);
+
 /// <summary>The community of a maker of folding bicycles that does not exist, written for this purpose.</summary>
 internal static class DemoContent
 {
@@ -30,6 +42,10 @@ internal static class DemoContent
     public static string Mark => Text("mark.svg").Trim();
 
     public static IReadOnlyList<DemoForum> Forums => Read<List<DemoForum>>("forums/forums.json");
+
+    public static IReadOnlyList<DemoBoard> Boards => Read<List<DemoBoard>>("ideas/boards.json");
+
+    public static IReadOnlyList<DemoIdea> Ideas(string language) => Read<List<DemoIdea>>($"{language}/ideas.json");
 
     public static IReadOnlyList<DemoMember> Members(string language) => Read<List<DemoMember>>($"{language}/members.json");
 

@@ -20,7 +20,7 @@ internal sealed class FillDemo(CommunityData data, Ids ids, TimeProvider time, S
 
     public sealed record Input(string Email, string Password);
 
-    public sealed record Filled(int Members, int Topics, int Posts);
+    public sealed record Filled(int Members, int Topics, int Posts, int Ideas);
 
     public async Task<Filled> Run(Input input, CancellationToken cancel)
     {
@@ -38,15 +38,18 @@ internal sealed class FillDemo(CommunityData data, Ids ids, TimeProvider time, S
             .SelectMany(f => Languages.All.SelectMany(language => Topics(language, f).Select(t => made.Make(t, f.Id))))
             .OrderBy(t => t.CreatedAt)
             .ToList();
-        await Write(forums, members.Values, topics, cancel);
+        var boards = DemoContent.Boards.Select((board, at) => Make(board, at + 1)).ToList();
+        var wishes = new DemoIdeas(members, boards.ToDictionary(b => b.Slug, b => b.Id), now);
+        var ideas = Languages.All.SelectMany(language => wishes.Make(DemoContent.Ideas(language))).OrderBy(i => i.CreatedAt).ToList();
+        await Write(members.Values, [new ForumsImported(forums), new TopicsImported(topics), new IdeasImported(boards, ideas)], cancel);
 
         // The owner comes last: an owner without a community would be worse than a community that still asks for one.
         if ((await setUp.Run(owner, cancel)).Problem is { } late)
             throw new Refusal($"The owner cannot be made: {late.Code}.");
-        return new Filled(members.Count + 1, topics.Count, topics.Sum(t => t.Posts.Count));
+        return new Filled(members.Count + 1, topics.Count, topics.Sum(t => t.Posts.Count) + ideas.Sum(i => i.Posts.Count), ideas.Count);
     }
 
-    private Task Write(IReadOnlyList<ImportedForum> forums, IEnumerable<Member> members, IReadOnlyList<ImportedTopic> topics, CancellationToken cancel) => data.Write<Done>(
+    private Task Write(IEnumerable<Member> members, IReadOnlyList<IEvent> content, CancellationToken cancel) => data.Write<Done>(
         async db =>
         {
             var site = await db.TouchSite(cancel);
@@ -56,8 +59,8 @@ internal sealed class FillDemo(CommunityData data, Ids ids, TimeProvider time, S
                 "これはデモのコミュニティです。ブランドも人も実在しません。", "This is a demo community: the brand and its people do not exist.");
             db.Members.AddRange(members);
             db.Raise(new MembersNamed([.. members.Select(m => m.Id)]));
-            db.Raise(new ForumsImported(forums));
-            db.Raise(new TopicsImported(topics));
+            foreach (var came in content)
+                db.Raise(came);
             return Done.Yes;
         },
         cancel);
@@ -73,6 +76,14 @@ internal sealed class FillDemo(CommunityData data, Ids ids, TimeProvider time, S
                 yield return Make(forum, parent.Id, ++order);
         }
     }
+
+    private ImportedBoard Make(DemoBoard board, int order) => new(ids.Next(), board.Slug, board.Name, board.Rules)
+    {
+        Hue = board.Hue,
+        Order = order,
+        HasBudget = board.HasBudget,
+        AnswerDays = board.AnswerDays,
+    };
 
     private ImportedForum Make(DemoForum forum, long? parent, int order) => new(ids.Next(), parent, forum.Slug, forum.Name, forum.Description)
     {

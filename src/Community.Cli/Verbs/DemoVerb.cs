@@ -23,7 +23,7 @@ internal static class DemoVerb
             var secret = parsed.GetValue(password) ?? RandomNumberGenerator.GetString(Letters, PasswordLength);
             var fill = ActivatorUtilities.CreateInstance<FillDemo>(services);
             var filled = await fill.Run(new FillDemo.Input(parsed.GetRequiredValue(email), secret), cancel);
-            Console.WriteLine($"{filled.Members} members, {filled.Topics} topics and {filled.Posts} posts of {FillDemo.Brand}.");
+            Console.WriteLine($"{filled.Members} members, {filled.Topics} topics, {filled.Ideas} ideas and {filled.Posts} posts of {FillDemo.Brand}.");
             Console.WriteLine($"Owner: {parsed.GetRequiredValue(email)} (@{FillDemo.OwnerHandle}){(parsed.GetValue(password) is null ? $", password {secret}" : "")}");
             return 0;
         });

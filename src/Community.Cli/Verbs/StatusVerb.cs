@@ -41,6 +41,8 @@ internal static class StatusVerb
         ["topics"] = await db.Topics.LongCountAsync(t => t.State == PostState.Visible || t.State == PostState.Held || t.State == PostState.Hidden, cancel),
         ["posts"] = await db.Posts.LongCountAsync(p => p.State == PostState.Visible || p.State == PostState.Held || p.State == PostState.Hidden, cancel),
         ["tombstones"] = await db.Posts.LongCountAsync(p => p.State != PostState.Visible && p.State != PostState.Held && p.State != PostState.Hidden, cancel),
+        ["ideas"] = await db.Ideas.LongCountAsync(i => i.State == PostState.Visible || i.State == PostState.Held || i.State == PostState.Hidden, cancel),
+        ["votes"] = await db.IdeaVotes.LongCountAsync(v => v.UndoneAt == null && v.CountedAt != null, cancel),
         ["reactions"] = await db.Reactions.Where(r => r.UndoneAt == null).SumAsync(r => (long)r.Count, cancel),
         ["reactions_by_people"] = await db.Reactions.LongCountAsync(r => r.UndoneAt == null && r.MemberId != null, cancel),
         ["tags"] = await db.Tags.LongCountAsync(cancel),

@@ -21,8 +21,8 @@ internal sealed class ImportedRows
         discussion.ImportedUpTo(source.Posts[^1].Number);
         Discussions.Add(discussion);
 
-        var posts = source.Posts.Select(p => Row(source.Id, p)).ToList();
-        var reactions = source.Posts.SelectMany(p => p.Reactions.Select(r => Row(p.Id, r))).ToList();
+        var posts = source.Posts.Select(p => ImportedPosts.Row(source.Id, p)).ToList();
+        var reactions = source.Posts.SelectMany(p => p.Reactions.Select(r => ImportedPosts.Row(p.Id, r))).ToList();
         Posts.AddRange(posts);
         Reactions.AddRange(reactions);
 
@@ -51,46 +51,4 @@ internal sealed class ImportedRows
             Hot = HotKey.Sum(reactions.Select(r => (r.At, r.Count))),
         });
     }
-
-    private static Post Row(long discussionId, ImportedPost source)
-    {
-        var post = new Post
-        {
-            Id = source.Id,
-            DiscussionId = discussionId,
-            Number = source.Number,
-            AuthorId = source.AuthorId,
-            State = StateOf(source.State),
-            Body = source.Body,
-            Html = source.Html,
-            Language = source.Language,
-            ReplyToNumber = source.ReplyToNumber,
-            CreatedAt = source.CreatedAt,
-            IsOfficial = source.IsOfficial,
-            IsConverted = source.IsConverted,
-            IsDateUnknown = source.IsDateUnknown,
-        };
-        foreach (var reaction in source.Reactions)
-            post.Reactions.Add(Enum.Parse<ReactionKind>(reaction.Kind), reaction.Count);
-        return post;
-    }
-
-    private static Reaction Row(long postId, ImportedReaction source) => new()
-    {
-        Id = source.Id,
-        PostId = postId,
-        MemberId = source.MemberId,
-        Kind = Enum.Parse<ReactionKind>(source.Kind),
-        Count = source.Count,
-        At = source.At,
-    };
-
-    private static PostState StateOf(ImportedState state) => state switch
-    {
-        ImportedState.Visible => PostState.Visible,
-        ImportedState.Hidden => PostState.Hidden,
-        ImportedState.RemovedByAuthor => PostState.RemovedByAuthor,
-        ImportedState.RemovedByStaff => PostState.RemovedByStaff,
-        _ => PostState.Gap,
-    };
 }

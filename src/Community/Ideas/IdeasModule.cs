@@ -4,6 +4,7 @@ using Community.Ideas.Boards;
 using Community.Ideas.Merging;
 using Community.Ideas.Ranking;
 using Community.Ideas.Votes;
+using Community.Imports.Contract;
 using Community.Shared;
 using Community.Shared.Personal;
 using Community.Shared.Site;
@@ -32,6 +33,7 @@ public static class IdeasModule
             .AddSingleton<IHandle<PostStateChanged>>(provider => provider.GetRequiredService<IdeaCounters>())
             .AddSingleton<IHandle<DiscussionsSeen>, SeenIdeas>()
             .AddSingleton<IHandle<CommunityFounded>, FirstBoard>()
+            .AddSingleton<IHandle<IdeasImported>, AddImportedIdeas>()
             .AddSingleton<IVerify, VerifyIdeas>()
             .AddSingleton<IVerify, VerifyVotes>()
             .AddSingleton<NewIdeas>()

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Community.Search;
 
-/// <summary>Entries of topics that came from elsewhere. Comes after those who keep topics and tags, and saved them.</summary>
-internal sealed class ImportedEntries(IDatabaseProvider provider, ISearchable searchable) : IHandle<TopicsImported>
+/// <summary>Entries of topics, and of the tags of ideas, that came from elsewhere. Comes after those who keep them, and saved them.</summary>
+internal sealed class ImportedEntries(IDatabaseProvider provider, ISearchable searchable) : IHandle<TopicsImported>, IHandle<IdeasImported>
 {
     public async Task Handle(TopicsImported happened, CommunityDb db, CancellationToken cancel)
     {
@@ -24,6 +24,12 @@ internal sealed class ImportedEntries(IDatabaseProvider provider, ISearchable se
         if (happened.Topics.Any(t => t.Tags.Count > 0))
             entries.AddRange(await NewTags(db, cancel));
         await provider.BulkInsert(db, entries, cancel);
+    }
+
+    public async Task Handle(IdeasImported happened, CommunityDb db, CancellationToken cancel)
+    {
+        await db.SaveChangesAsync(cancel);
+        await provider.BulkInsert(db, [.. await NewTags(db, cancel)], cancel);
     }
 
     private static IEnumerable<SearchablePost> Posts(ImportedTopic topic)

@@ -20,6 +20,7 @@ public static class SearchModule
         .AddSingleton<IHandle<TagsChanged>>(provider => provider.GetRequiredService<KeepEntries>())
         .AddSingleton<IHandle<MembersNamed>>(provider => provider.GetRequiredService<KeepEntries>())
         .AddSingleton<IHandle<TopicsImported>, ImportedEntries>()
+        .AddSingleton<IHandle<IdeasImported>, ImportedEntries>()
         .AddSingleton<CountTerms>()
         .AddSingleton<IPersonalData, PersonalSearch>()
         .AddSingleton<RecountTerms>()

@@ -33,6 +33,17 @@ public sealed partial class DemoTests : IClassFixture<DemoTests.Filled>
     }
 
     [Fact]
+    public void Each_language_has_twenty_ideas_in_every_status_that_a_fan_meets()
+    {
+        foreach (var language in new[] { "ja", "en" })
+            Assert.Equal(20, tool.Number($"SELECT count(*) FROM ideas WHERE language = '{language}'"));
+        foreach (var status in new[] { "Open", "UnderReview", "Planned", "InProgress", "Shipped", "Declined", "Merged" })
+            Assert.InRange(tool.Number($"SELECT count(*) FROM ideas WHERE status = '{status}'"), 2, 100);
+        Assert.Equal(0, tool.Number("SELECT count(*) FROM ideas WHERE status IN ('Planned', 'Shipped', 'Declined') AND answer_post_id IS NULL"));
+        Assert.Equal(0, tool.Number("SELECT count(*) FROM idea_votes v JOIN members m ON m.id = v.member_id WHERE v.at < m.joined_at"));
+    }
+
+    [Fact]
     public void No_sentence_stands_twice()
     {
         var sentences = tool.Query("SELECT body FROM posts")
