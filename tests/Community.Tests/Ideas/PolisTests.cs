@@ -19,7 +19,7 @@ public sealed class PolisTests
         ? new() { { "15-per-hour-seattle", Orders } }
         : new()
         {
-            { "15-per-hour-seattle", Orders }, { "scoop-hivemind.ubi", Orders }, { "football-concussions", ["file", Together] }, { "scoop-hivemind.biodiversity", ["time", Together] },
+            { "15-per-hour-seattle", Orders }, { "scoop-hivemind.ubi", Orders }, { "football-concussions", ["shuffled", Together] }, { "scoop-hivemind.biodiversity", [Together] },
         };
 
     [Theory]
