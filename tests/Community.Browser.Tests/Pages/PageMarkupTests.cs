@@ -40,15 +40,29 @@ public sealed class PageMarkupTests(Browser browser, SeededSite site, Readers re
         var page = PageToSee.Named(name);
         var words = PageToSee.IndexOf(name) % 2 == 0 ? People.Words.Japanese : People.Words.English;
         var person = await readers.Get(browser, site, new(page.Who, words), ColorScheme.Light, isNarrow: false);
-        Task<string>? last = null;
-        void Keep(object? sender, IResponse answer) => last = answer.Headers.GetValueOrDefault("content-type", "").StartsWith("text/html", StringComparison.Ordinal) && !answer.Url.Contains("/changes?", StringComparison.Ordinal) ? answer.TextAsync() : last;
-        person.Page.Response += Keep;
-        await person.Opens(page.Path(site.Places));
-        if (page.First is { } first)
-            await first(person);
-        person.Page.Response -= Keep;
-        return await last!;
+        for (var attempt = 1; ; attempt++)
+        {
+            Task<string>? last = null;
+            void Keep(object? sender, IResponse answer) => last = IsPage(answer) ? answer.TextAsync() : last;
+            person.Page.Response += Keep;
+            await person.Opens(page.Path(site.Places));
+            if (page.First is { } first)
+                await first(person);
+            person.Page.Response -= Keep;
+            try
+            {
+                return await last!;
+            }
+            catch (PlaywrightException gone) when (attempt < 3 && gone.Message.Contains("No data found", StringComparison.Ordinal))
+            {
+                // The browser had let go of the answer before it was asked for it.
+            }
+        }
     }
+
+    private static bool IsPage(IResponse answer) =>
+        answer.Headers.GetValueOrDefault("content-type", "").StartsWith("text/html", StringComparison.Ordinal) &&
+        !answer.Url.Contains("/changes?", StringComparison.Ordinal);
 
     private static List<string> Complaints(string report, List<string> names)
     {
