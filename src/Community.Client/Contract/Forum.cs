@@ -1,6 +1,6 @@
 namespace Community.Client;
 
-/// <summary>A forum as a line names it.</summary>
+/// <summary>A forum, or a board of ideas, as a line names it.</summary>
 /// <param name="Slug">Stands in its address.</param>
 /// <param name="Name">In both languages.</param>
 public sealed record ForumLine(string Slug, LocalizedText Name);

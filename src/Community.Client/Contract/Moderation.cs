@@ -81,6 +81,12 @@ public enum ContentKind
 
     /// <summary>The community itself.</summary>
     Site,
+
+    /// <summary>An idea.</summary>
+    Idea,
+
+    /// <summary>A board of ideas.</summary>
+    IdeaBoard,
 }
 
 /// <summary>Points at something.</summary>

@@ -12,7 +12,10 @@ public enum SearchScope
     /// <summary>Topics, by their title and first post.</summary>
     Topics,
 
-    /// <summary>Posts, those that begin a topic included.</summary>
+    /// <summary>Ideas, by their title and text.</summary>
+    Ideas,
+
+    /// <summary>Posts of all kinds of discussions, those that begin one included.</summary>
     Posts,
 
     /// <summary>Tags, by the beginning of a word in their name.</summary>
@@ -59,7 +62,7 @@ public sealed record Found
 }
 
 /// <summary>One thing that was found.</summary>
-/// <param name="Post">A post, or a topic by its first post.</param>
+/// <param name="Post">A post, or a topic or idea by its first post.</param>
 /// <param name="Tag">A tag.</param>
 /// <param name="Member">A member.</param>
 public sealed record FoundItem(FoundPost? Post, FoundTag? Tag, FoundMember? Member);
@@ -70,16 +73,19 @@ public sealed record FoundPost
     /// <summary>Of the post.</summary>
     public required string PostId { get; init; }
 
-    /// <summary>In its topic; 1 is the topic itself.</summary>
+    /// <summary>What its discussion stands under: a topic or an idea.</summary>
+    public required ContentKind Kind { get; init; }
+
+    /// <summary>In its discussion; 1 is the topic or idea itself.</summary>
     public required int Number { get; init; }
 
-    /// <summary>The public number of its topic.</summary>
-    public required long TopicNumber { get; init; }
+    /// <summary>The public number of the topic or idea.</summary>
+    public required long SubjectNumber { get; init; }
 
-    /// <summary>The title of the topic for the address.</summary>
-    public required string TopicSlug { get; init; }
+    /// <summary>The title of the topic or idea for the address.</summary>
+    public required string SubjectSlug { get; init; }
 
-    /// <summary>The title of the topic.</summary>
+    /// <summary>The title of the topic or idea.</summary>
     public required MarkedText Title { get; init; }
 
     /// <summary>The language of the title, or null where it could not be told.</summary>
@@ -97,20 +103,20 @@ public sealed record FoundPost
     /// <summary>When it was written.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>Where the topic stands.</summary>
-    public required ForumLine Forum { get; init; }
+    /// <summary>The forum or board where it stands.</summary>
+    public required ForumLine Place { get; init; }
 
     /// <summary>Whether a reply solved the topic.</summary>
     public required bool IsSolved { get; init; }
 
-    /// <summary>How many visible replies the topic has.</summary>
+    /// <summary>How many visible replies or comments it has.</summary>
     public required int ReplyCount { get; init; }
 }
 
 /// <summary>A tag that was found.</summary>
 /// <param name="Name">As its first user wrote it.</param>
 /// <param name="Key">Stands in its address.</param>
-/// <param name="Count">How many topics that may be read carry it.</param>
+/// <param name="Count">How many topics and ideas that may be read carry it.</param>
 public sealed record FoundTag(MarkedText Name, string Key, int Count);
 
 /// <summary>A member who was found.</summary>

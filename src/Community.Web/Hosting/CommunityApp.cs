@@ -135,7 +135,7 @@ public static class CommunityApp
         services.AddSingleton<IPostConfigureOptions<MailSettings>, PickupInDataDirectory>();
         services.AddSingleton<SiteOrigin>().AddSingleton<SetupLink>().AddSingleton<Announcement>();
         services.AddHostedService(provider => provider.GetRequiredService<Announcement>());
-        services.AddScoped<FeedAnswers>().AddScoped<Sitemap>();
+        services.AddSingleton<SimilarIdeaCards>().AddScoped<FeedAnswers>().AddScoped<Sitemap>();
         services.AddAccountPages().AddPrivacyPages().AddLivePages();
         services.AddHttpContextAccessor();
         services.AddCommunityIdentity();

@@ -53,7 +53,7 @@ public sealed class RelatedLists(RelatedTopics related, ContentVersions versions
         var found = await related.Run(actor, topic, Most, cancel);
         if (known.Count >= Kept)
             known.Clear();
-        known[place] = new List([.. found.Select(hit => hit.Post).OfType<PostHit>().Select(hit => hit.TopicId)], now + (found.Count > 0 ? Lasts : EmptyLasts));
+        known[place] = new List([.. found.Select(hit => hit.Post).OfType<PostHit>().Select(hit => hit.SubjectId)], now + (found.Count > 0 ? Lasts : EmptyLasts));
     }
 
     /// <summary>What was asked for, one after the other, until the server ends.</summary>

@@ -1,6 +1,7 @@
 using Community.Ideas.Votes;
 using Community.Web.Hosting;
 using Community.Web.Ui;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Community.Web.Ideas;
@@ -11,7 +12,21 @@ public static class IdeasEndpoints
     private const string Yes = "yes";
     private const string None = "none";
 
-    public static void MapIdeas(this WebApplication app) => app.MapPost("/ideas/{number:long}/vote", Vote).RequireAuthorization(Policies.Member);
+    public static void MapIdeas(this WebApplication app)
+    {
+        app.MapPost("/ideas/{number:long}/vote", Vote).RequireAuthorization(Policies.Member);
+        app.MapGet(Links.SimilarIdeas, Similar).RequireAuthorization(Policies.Member).WithMetadata(new LiveDoorAttribute());
+    }
+
+    /// <summary>A fragment of the form that submits an idea: those that may say the same.</summary>
+    private static async Task<IResult> Similar(HttpContext http, string? title, SimilarIdeaCards similar, SearchLimit limit, CurrentActor current)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        if (limit.WhyNotSuggest(current.Actor, http.Connection.RemoteIpAddress) is { } tooFast)
+            return new ProblemAnswer(tooFast);
+        var ideas = await similar.To(current.Actor, title, http.RequestAborted);
+        return ideas.Count == 0 ? Results.Text("", "text/html") : new RazorComponentResult<SimilarIdeas>(new { Ideas = ideas });
+    }
 
     private static async Task<IResult> Vote(
         long number, [FromForm] string? wanted, [FromForm] string? reason, [FromForm(Name = "return")] string? back, VoteForIdea vote, CurrentActor current, CancellationToken cancel)

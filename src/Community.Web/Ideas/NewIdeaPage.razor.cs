@@ -11,13 +11,14 @@ using Microsoft.Extensions.Options;
 namespace Community.Web.Ideas;
 
 public sealed partial class NewIdeaPage(
-    SubmitIdea submit, ListBoards listBoards, ReadDraft drafts, PrepareText prepare, TimeProvider time, IOptions<IdeaLimits> ideaLimits, IOptions<PostLimits> postLimits, IStringLocalizer<IdeasTexts> texts)
+    SubmitIdea submit, BackInstead backInstead, SimilarIdeaCards similar, ListBoards listBoards, ReadDraft drafts, PrepareText prepare, TimeProvider time, IOptions<IdeaLimits> ideaLimits, IOptions<PostLimits> postLimits, IStringLocalizer<IdeasTexts> texts)
 {
     private List<BoardView> boards = [];
     private BoardView? board;
     private bool maySubmit;
     private string? preview;
     private DraftView? found;
+    private IReadOnlyList<IdeaSummary> similarIdeas = [];
 
     /// <summary>The address of a board; the first that takes ideas where it is not said.</summary>
     [SupplyParameterFromQuery(Name = "board")]
@@ -46,6 +47,10 @@ public sealed partial class NewIdeaPage(
     [SupplyParameterFromForm(Name = "step")]
     private string? Step { get; set; }
 
+    /// <summary>The number of an idea to back instead of submitting this one.</summary>
+    [SupplyParameterFromForm(Name = "instead")]
+    private long? Instead { get; set; }
+
     private DraftPlace Place => DraftPlace.Idea(board!.Id);
 
     private bool IsSent => HttpMethods.IsPost(Http.Request.Method);
@@ -72,6 +77,8 @@ public sealed partial class NewIdeaPage(
             Refuse(whyNot);
         if (!IsSent && maySubmit)
             await LookForDraft();
+        if (maySubmit)
+            similarIdeas = await similar.To(Actor, Title, Cancel);
     }
 
     private async Task LookForDraft()
@@ -85,6 +92,16 @@ public sealed partial class NewIdeaPage(
 
     private async Task Submit()
     {
+        if (Instead is { } number)
+        {
+            var backed = await backInstead.Run(Actor, new BackInstead.Input(number, Title, Body, Key, board!.Id, Draft ?? 0), Cancel);
+            if (backed.Ok)
+                GoTo(backed.Value.Comment is { } comment ? Links.Post(comment.PostId) : Links.Idea(backed.Value.Vote.IdeaNumber));
+            else
+                Refuse(backed.Problem);
+            return;
+        }
+
         if (Step == "preview")
         {
             var shown = await prepare.Preview(Actor, Body, Cancel);

@@ -1,4 +1,5 @@
 using Community.Search;
+using Community.Shared;
 using Community.Web.Hosting;
 using Community.Web.Ui;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -25,19 +26,19 @@ internal static class SearchEndpoints
     }
 
     /// <summary>A fragment: topics that may answer what a title asks.</summary>
-    private static async Task<IResult> Similar(HttpContext http, string? title, SimilarTopics similar, SearchLimit limit, CurrentActor current)
+    private static async Task<IResult> Similar(HttpContext http, string? title, SimilarSubjects similar, SearchLimit limit, CurrentActor current)
     {
         http.Response.Headers.CacheControl = "no-store";
         if (limit.WhyNotSuggest(current.Actor, http.Connection.RemoteIpAddress) is { } tooFast)
             return new ProblemAnswer(tooFast);
-        var found = await similar.Run(current.Actor, title, cancel: http.RequestAborted);
+        var found = await similar.Run(current.Actor, ContentKind.Topic, title, cancel: http.RequestAborted);
         PostHit[] topics = [.. found.Select(hit => hit.Post).OfType<PostHit>()];
         return topics.Length == 0 ? Results.Text("", "text/html") : new RazorComponentResult<SimilarList>(new { Topics = topics });
     }
 
     private static Offered? Offer(SearchHit hit, string language, IStringLocalizer<SearchTexts> texts) => hit switch
     {
-        { Post: { } post } => new(post.Title.Text, post.TitleLanguage, post.Place.Name.In(language), Links.Topic(post.TopicNumber, post.TopicSlug)),
+        { Post: { } post } => new(post.Title.Text, post.TitleLanguage, post.Place.Name.In(language), Links.Subject(post.Kind, post.SubjectNumber, post.SubjectSlug)),
         { Tag: { } tag } => new(tag.Name.Text, null, texts["OfferedTag"], Links.Tag(tag.Key)),
         { Member: { } member } => new(member.Name.Text, null, "@" + member.Member.Handle, Links.Member(member.Member.Handle)),
         _ => null,

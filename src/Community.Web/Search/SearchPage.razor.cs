@@ -1,3 +1,4 @@
+using Community.Ideas;
 using Community.Search;
 using Community.Web.Hosting;
 using Microsoft.AspNetCore.Components;
@@ -5,14 +6,15 @@ using Microsoft.Extensions.Localization;
 
 namespace Community.Web.Search;
 
-public sealed partial class SearchPage(SearchContent content, SearchLimit limit, IStringLocalizer<SearchTexts> texts)
+public sealed partial class SearchPage(SearchContent content, ListIdeas listIdeas, SearchLimit limit, IStringLocalizer<SearchTexts> texts)
 {
     // The usual ones have the plain address.
-    private static readonly (SearchScope Scope, string? Value)[] Scopes = [(SearchScope.Topics, null), (SearchScope.Posts, "posts"), (SearchScope.Tags, "tags"), (SearchScope.Members, "members")];
+    private static readonly (SearchScope Scope, string? Value)[] Scopes = [(SearchScope.Topics, null), (SearchScope.Ideas, "ideas"), (SearchScope.Posts, "posts"), (SearchScope.Tags, "tags"), (SearchScope.Members, "members")];
 
     private static readonly (SearchOrder Order, string? Value)[] Orders = [(SearchOrder.Relevance, null), (SearchOrder.Newest, "newest")];
 
     private SearchResults? found;
+    private Dictionary<long, IdeaSummary> ideas = [];
 
     [SupplyParameterFromQuery(Name = "q")]
     private string? Line { get; set; }
@@ -58,6 +60,8 @@ public sealed partial class SearchPage(SearchContent content, SearchLimit limit,
             found = read.Value;
         else
             NotFound();
+        if (Scope == SearchScope.Ideas && found is not null)
+            ideas = (await listIdeas.Among(Actor, [.. found.Hits.Select(hit => hit.Post!.SubjectId)], Cancel)).ToDictionary(idea => idea.Id);
     }
 
     private static string? ValueOf(SearchScope scope) => Scopes.First(s => s.Scope == scope).Value;

@@ -4,6 +4,7 @@ using Community.Discussions;
 using Community.Discussions.Contract;
 using Community.Discussions.Following;
 using Community.Ideas;
+using Community.Shared;
 using Community.Web.Hosting;
 
 namespace Community.Web.Ui;
@@ -56,6 +57,9 @@ public static class Links
 
     /// <summary>Topics like <c>?title=</c>, for a form that starts one.</summary>
     public const string Similar = "/search/similar";
+
+    /// <summary>The same for ideas.</summary>
+    public const string SimilarIdeas = "/ideas/similar";
     public const string LatestFeed = "/feeds/latest.atom";
     public const string Sitemap = "/sitemap.xml";
     public const string SitemapOfPages = "/sitemap-pages.xml";
@@ -91,10 +95,16 @@ public static class Links
 
     public static string NewIdea(string? board = null) => With(NewIdeaPath, ("board", board));
 
+    /// <summary>An idea whose title is not at hand: leads on to its address.</summary>
+    public static string Idea(long number) => $"/ideas/{Text(number)}";
+
     public static string Idea(long number, string slug, int page = 1) => With($"/ideas/{Text(number)}/{Escape(slug)}", ("page", page > 1 ? Text(page) : null));
 
     /// <summary>A comment where it stands under its idea.</summary>
     public static string IdeaPost(long number, string slug, int post) => Idea(number, slug, DiscussionLimits.PageOf(post)) + Anchor(post);
+
+    /// <summary>Whatever a discussion stands under.</summary>
+    public static string Subject(ContentKind kind, long number, string slug) => kind == ContentKind.Idea ? Idea(number, slug) : Topic(number, slug);
 
     public static string Backers(long number, string? after = null) => With($"/ideas/{Text(number)}/backers", ("after", after));
 
@@ -103,8 +113,6 @@ public static class Links
 
     /// <summary>Where a vote is said.</summary>
     public static string Vote(long number) => $"/ideas/{Text(number)}/vote";
-
-    public static string BackInstead(long number) => $"/ideas/{Text(number)}/instead";
 
     public static string RoadmapOf(string? board = null) => With(Roadmap, ("board", board));
 

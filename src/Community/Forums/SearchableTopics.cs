@@ -1,13 +1,14 @@
 using Community.Data;
 using Community.Discussions;
 using Community.Shared;
-using Microsoft.EntityFrameworkCore;
 
 namespace Community.Forums;
 
-/// <summary>Topics, what is said in them and their tags, as search finds them.</summary>
+/// <summary>Topics and what is said in them, as search finds them.</summary>
 internal sealed class SearchableTopics : ISearchable
 {
+    public ContentKind Kind => ContentKind.Topic;
+
     public IQueryable<SearchablePost> Posts(CommunityDb db) =>
         from post in db.Posts
         join topic in db.Topics on post.DiscussionId equals topic.Id
@@ -44,9 +45,6 @@ internal sealed class SearchableTopics : ISearchable
         };
     }
 
-    public async Task<string?> Tag(CommunityDb db, long id, CancellationToken cancel) =>
-        await db.Tags.FindAsync([id], cancel) is { } tag && db.Entry(tag).State != EntityState.Deleted ? tag.Name : null;
-
     public IQueryable<SearchableSubject> Subjects(CommunityDb db, Actor actor) =>
         from topic in db.Topics.VisibleTo(actor)
         join forum in db.Forums on topic.ForumId equals forum.Id
@@ -67,22 +65,4 @@ internal sealed class SearchableTopics : ISearchable
         };
 
     public IQueryable<SearchablePlace> Places(CommunityDb db, Actor actor) => db.Forums.VisibleTo(actor).Select(f => new SearchablePlace { Id = f.Id, Slug = f.Slug, Name = f.Name });
-
-    public IQueryable<SearchableTag> Tags(CommunityDb db, Actor actor)
-    {
-        var readable = db.Topics.VisibleTo(actor);
-        return db.Tags.Select(tag => new SearchableTag
-        {
-            Id = tag.Id,
-            Name = tag.Name,
-            Key = tag.Key,
-            Count = db.DiscussionTags.Count(t => t.TagId == tag.Id && readable.Any(r => r.Id == t.DiscussionId)),
-        });
-    }
-
-    public IQueryable<long> Tagged(CommunityDb db, string tag)
-    {
-        var key = TagNames.Key(tag);
-        return db.DiscussionTags.Where(t => db.Tags.Any(known => known.Id == t.TagId && known.Key == key)).Select(t => t.DiscussionId);
-    }
 }

@@ -1,5 +1,7 @@
 using Community.Data;
 using Community.Discussions;
+using Community.Discussions.Contract;
+using Community.Discussions.Drafts;
 using Community.Ideas.Votes;
 using Community.Shared;
 
@@ -12,7 +14,9 @@ public sealed class BackInstead(CommunityData data, PrepareText prepare, VoteFor
     /// <param name="Title">What was typed as the title.</param>
     /// <param name="Body">What was typed as the text.</param>
     /// <param name="Key">Made by the client: the same key again writes no second comment.</param>
-    public sealed record Input(long IdeaNumber, string? Title, string? Body, Guid Key);
+    /// <param name="BoardId">Where it would have been submitted: the draft kept there ends.</param>
+    /// <param name="Draft">The sequence of that draft; 0 where there was none.</param>
+    public sealed record Input(long IdeaNumber, string? Title, string? Body, Guid Key, long? BoardId = null, long Draft = 0);
 
     /// <param name="Vote">Where the vote stands.</param>
     /// <param name="Comment">Null where too little was typed to be a comment.</param>
@@ -34,6 +38,8 @@ public sealed class BackInstead(CommunityData data, PrepareText prepare, VoteFor
                 var voted = await vote.Within(db, actor, new(input.IdeaNumber, new()), cancel);
                 if (voted.Problem is { } refused)
                     return refused;
+                if (input.BoardId is { } board)
+                    await db.EndDraft(actor.MemberId!.Value, DraftPlace.Idea(board), input.Key, input.Draft, cancel);
                 if (!text.Ok)
                     return new Backed(voted.Value!, null);
                 var said = await comment.Within(db, actor, new(voted.Value!.IdeaNumber, typed, null, input.Key), text.Value, cancel);

@@ -19,6 +19,7 @@ public static class IdeasModule
         services.AddOptions<IdeaLimits>().BindConfiguration(IdeaLimits.Section).ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddSingleton<ISubject, IdeaSubject>()
+            .AddSingleton<ISearchable, SearchableIdeas>()
             .AddSingleton<IDraftPlaces, CommentPlaces>()
             .AddSingleton<IDraftPlaces, SubmitPlaces>()
             .AddSingleton<IFollowTargets, IdeaTargets>()

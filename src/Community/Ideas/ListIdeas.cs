@@ -78,12 +78,14 @@ public sealed class ListIdeas(CommunityData data, Exploration exploration)
             cancel);
     }
 
-    /// <summary>Those of certain ideas that the actor may read, in the order in which they are named.</summary>
+    /// <summary>Those of certain ideas that the actor may read, in the order in which they are named; for one that was merged, what it was merged into.</summary>
     public async Task<IReadOnlyList<IdeaSummary>> Among(Actor actor, IReadOnlyList<long> ids, CancellationToken cancel = default) => ids.Count == 0 ? [] : await data.Read(
         async db =>
         {
-            var cards = await db.Cards(db.Ideas.VisibleTo(actor).Where(i => ids.Contains(i.Id))).ToDictionaryAsync(i => i.Id, cancel);
-            return await db.Complete(actor, [.. ids.Where(cards.ContainsKey).Select(id => cards[id])], cancel);
+            var merged = await db.Ideas.Where(i => ids.Contains(i.Id) && i.MergedIntoId != null).ToDictionaryAsync(i => i.Id, i => i.MergedIntoId!.Value, cancel);
+            var named = ids.Select(id => merged.GetValueOrDefault(id, id)).Distinct().ToList();
+            var cards = await db.Cards(db.Ideas.VisibleTo(actor).Where(i => named.Contains(i.Id))).ToDictionaryAsync(i => i.Id, cancel);
+            return await db.Complete(actor, [.. named.Where(cards.ContainsKey).Select(id => cards[id])], cancel);
         },
         cancel);
 

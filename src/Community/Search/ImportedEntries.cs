@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Community.Search;
 
-/// <summary>Entries of topics, and of the tags of ideas, that came from elsewhere. Comes after those who keep them, and saved them.</summary>
-internal sealed class ImportedEntries(IDatabaseProvider provider, ISearchable searchable) : IHandle<TopicsImported>, IHandle<IdeasImported>
+/// <summary>Entries of topics, ideas and tags that came from elsewhere. Comes after those who keep them, and saved them.</summary>
+internal sealed class ImportedEntries(IDatabaseProvider provider, Subjects subjects) : IHandle<TopicsImported>, IHandle<IdeasImported>
 {
     public async Task Handle(TopicsImported happened, CommunityDb db, CancellationToken cancel)
     {
@@ -20,7 +20,7 @@ internal sealed class ImportedEntries(IDatabaseProvider provider, ISearchable se
         var entries = asTheyCame.SelectMany(Posts).AsParallel().AsOrdered().Select(Entries.OfPost).ToList();
         var discussions = changed.ConvertAll(t => t.Id);
         if (discussions.Count > 0)
-            entries.AddRange((await searchable.Posts(db).Where(p => discussions.Contains(p.DiscussionId)).ToListAsync(cancel)).Select(Entries.OfPost));
+            entries.AddRange((await subjects.Of(ContentKind.Topic).Posts(db).Where(p => discussions.Contains(p.DiscussionId)).ToListAsync(cancel)).Select(Entries.OfPost));
         if (happened.Topics.Any(t => t.Tags.Count > 0))
             entries.AddRange(await NewTags(db, cancel));
         await provider.BulkInsert(db, entries, cancel);
@@ -29,7 +29,9 @@ internal sealed class ImportedEntries(IDatabaseProvider provider, ISearchable se
     public async Task Handle(IdeasImported happened, CommunityDb db, CancellationToken cancel)
     {
         await db.SaveChangesAsync(cancel);
-        await provider.BulkInsert(db, [.. await NewTags(db, cancel)], cancel);
+        var ids = happened.Ideas.Select(i => i.Id).ToList();
+        var posts = await subjects.Of(ContentKind.Idea).Posts(db).Where(p => ids.Contains(p.DiscussionId)).ToListAsync(cancel);
+        await provider.BulkInsert(db, [.. posts.Select(Entries.OfPost), .. await NewTags(db, cancel)], cancel);
     }
 
     private static IEnumerable<SearchablePost> Posts(ImportedTopic topic)
@@ -50,7 +52,7 @@ internal sealed class ImportedEntries(IDatabaseProvider provider, ISearchable se
 
     private async Task<IEnumerable<SearchEntry>> NewTags(CommunityDb db, CancellationToken cancel)
     {
-        var tags = await searchable.Tags(db, Actor.System).Where(t => !db.SearchEntries.Any(e => e.Id == -t.Id)).Select(t => new { t.Id, t.Name }).ToListAsync(cancel);
+        var tags = await db.Tags.Where(t => !db.SearchEntries.Any(e => e.Id == -t.Id)).Select(t => new { t.Id, t.Name }).ToListAsync(cancel);
         return tags.Select(t => Entries.OfTag(t.Id, t.Name));
     }
 

@@ -1,13 +1,12 @@
 using Community.Data;
 using Community.Discussions.Contract;
 using Community.Members.Contract;
-using Community.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Community.Search;
 
 /// <summary>Keeps the entry of whatever an act has written or taken away in step with it, in the act's transaction.</summary>
-internal sealed class KeepEntries(ISearchable searchable, Ids ids)
+internal sealed class KeepEntries(Subjects subjects, Ids ids)
     : IHandle<PostWritten>, IHandle<PostEdited>, IHandle<PostStateChanged>, IHandle<PostErased>, IHandle<PostRewritten>, IHandle<TagsChanged>, IHandle<MembersNamed>
 {
     public Task Handle(PostWritten happened, CommunityDb db, CancellationToken cancel) => Post(db, happened.PostId, cancel);
@@ -23,7 +22,7 @@ internal sealed class KeepEntries(ISearchable searchable, Ids ids)
     public async Task Handle(TagsChanged happened, CommunityDb db, CancellationToken cancel)
     {
         foreach (var id in happened.TagIds)
-            await Keep(db, SearchEntry.IdOf(SearchKind.Tag, id), await searchable.Tag(db, id, cancel) is { } name ? Entries.OfTag(id, name) : null, cancel);
+            await Keep(db, SearchEntry.IdOf(SearchKind.Tag, id), await FoundTags.Name(db, id, cancel) is { } name ? Entries.OfTag(id, name) : null, cancel);
     }
 
     public async Task Handle(MembersNamed happened, CommunityDb db, CancellationToken cancel)
@@ -33,7 +32,7 @@ internal sealed class KeepEntries(ISearchable searchable, Ids ids)
     }
 
     private async Task Post(CommunityDb db, long id, CancellationToken cancel) =>
-        await Keep(db, id, await searchable.Post(db, id, cancel) is { } post ? Entries.OfPost(post) : null, cancel);
+        await Keep(db, id, await subjects.Post(db, id, cancel) is { } post ? Entries.OfPost(post) : null, cancel);
 
     private async Task Keep(CommunityDb db, long id, SearchEntry? wanted, CancellationToken cancel)
     {

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Community.Search;
 
 /// <summary>"Did you mean": another spelling of a Latin word that stands in something that the reader may see.</summary>
-public sealed class NearestWord(ISearchEngine engine, ISearchable searchable)
+public sealed class NearestWord(ISearchEngine engine, Subjects subjects)
 {
     private const int Shortest = 4;
     private const int MostTerms = 20_000;
@@ -54,10 +54,9 @@ public sealed class NearestWord(ISearchEngine engine, ISearchable searchable)
     /// <summary>The term as it is spelled in the newest post with it that the reader may see; null where there is none.</summary>
     private async Task<string?> Seen(CommunityDb db, Actor actor, string term, CancellationToken cancel)
     {
-        var subjects = searchable.Subjects(db, actor);
-        var id = await engine.Matching(db, new TermQuery([[new Term(term, false)]], []))
-            .Where(e => e.Kind == SearchKind.Post && subjects.Any(s => s.Id == e.DiscussionId)).OrderByDescending(e => e.Id).Select(e => e.Id).FirstOrDefaultAsync(cancel);
-        if (id == 0 || await searchable.Posts(db).FirstOrDefaultAsync(p => p.Id == id, cancel) is not { } post)
+        var named = engine.Matching(db, new TermQuery([[new Term(term, false)]], [])).Where(e => e.Kind == SearchKind.Post);
+        var id = await Subjects.Among(named, subjects.SeenBy(db, actor)).OrderByDescending(e => e.Id).Select(e => e.Id).FirstOrDefaultAsync(cancel);
+        if (id == 0 || await subjects.Post(db, id, cancel) is not { } post)
             return null;
         var text = $"{post.Title}\n{PlainText.Of(post.Html)}";
         var place = Analyser.Tokens(text).Find(t => t.Term == term);

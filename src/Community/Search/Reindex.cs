@@ -8,7 +8,7 @@ namespace Community.Search;
 /// Makes every entry and every count anew while search goes on answering and others go on writing: in the order of ids, a few a write.
 /// Stopped, it is begun again from the start; what is right already is only looked at.
 /// </summary>
-public sealed class Reindex(CommunityData data, IDatabaseProvider provider, ISearchable searchable, RecountTerms recount, Ids ids)
+public sealed class Reindex(CommunityData data, IDatabaseProvider provider, Subjects subjects, RecountTerms recount, Ids ids)
 {
     private const int AtOnce = 200;
 
@@ -21,7 +21,7 @@ public sealed class Reindex(CommunityData data, IDatabaseProvider provider, ISea
         if (claim is null)
             return null;
         var (posts, names) = await data.Read(
-            async db => (await searchable.Posts(db).LongCountAsync(cancel), await searchable.Tags(db, Actor.System).LongCountAsync(cancel) + await db.Members.LongCountAsync(cancel)), cancel);
+            async db => (await CountPosts(db, cancel), await db.Tags.LongCountAsync(cancel) + await db.Members.LongCountAsync(cancel)), cancel);
         // Each entry is looked at twice: what it says, and how often that is said.
         var total = 2 * (posts + names);
         var done = 0L;
@@ -41,9 +41,9 @@ public sealed class Reindex(CommunityData data, IDatabaseProvider provider, ISea
     {
         if (await data.Read(db => db.SearchTerms.AnyAsync(t => t.Term == SearchTerm.IsWhole, cancel), cancel))
             return true;
-        if (await data.Read(db => searchable.Posts(db).AnyAsync(cancel), cancel))
+        if (await data.Read(db => AnyPost(db, cancel), cancel))
             return false;
-        return (await data.Write<bool>(async db => !await searchable.Posts(db).AnyAsync(cancel) && await MarkWhole(db, cancel) == Done.Yes, cancel)).Value;
+        return (await data.Write<bool>(async db => !await AnyPost(db, cancel) && await MarkWhole(db, cancel) == Done.Yes, cancel)).Value;
     }
 
     private static async Task<Done> MarkWhole(CommunityDb db, CancellationToken cancel)
@@ -87,11 +87,35 @@ public sealed class Reindex(CommunityData data, IDatabaseProvider provider, ISea
             db.Keep(ids, stray, null);
     }
 
-    private async Task<List<(long Id, SearchEntry? Entry)>> Posts(CommunityDb db, long after, CancellationToken cancel) =>
-        (await searchable.Posts(db).Where(p => p.Id > after).OrderBy(p => p.Id).Take(AtOnce).AsNoTracking().ToListAsync(cancel)).ConvertAll(p => (p.Id, (SearchEntry?)Entries.OfPost(p)));
+    private async Task<long> CountPosts(CommunityDb db, CancellationToken cancel)
+    {
+        var count = 0L;
+        foreach (var kind in subjects.All)
+            count += await kind.Posts(db).LongCountAsync(cancel);
+        return count;
+    }
 
-    private async Task<List<(long Id, SearchEntry? Entry)>> Tags(CommunityDb db, long after, CancellationToken cancel) =>
-        (await searchable.Tags(db, Actor.System).Where(t => t.Id > after).OrderBy(t => t.Id).Take(AtOnce).Select(t => new { t.Id, t.Name }).ToListAsync(cancel))
+    private async Task<bool> AnyPost(CommunityDb db, CancellationToken cancel)
+    {
+        foreach (var kind in subjects.All)
+        {
+            if (await kind.Posts(db).AnyAsync(cancel))
+                return true;
+        }
+
+        return false;
+    }
+
+    private async Task<List<(long Id, SearchEntry? Entry)>> Posts(CommunityDb db, long after, CancellationToken cancel)
+    {
+        var posts = new List<SearchablePost>();
+        foreach (var kind in subjects.All)
+            posts.AddRange(await kind.Posts(db).Where(p => p.Id > after).OrderBy(p => p.Id).Take(AtOnce).AsNoTracking().ToListAsync(cancel));
+        return [.. posts.OrderBy(p => p.Id).Take(AtOnce).Select(p => (p.Id, (SearchEntry?)Entries.OfPost(p)))];
+    }
+
+    private static async Task<List<(long Id, SearchEntry? Entry)>> Tags(CommunityDb db, long after, CancellationToken cancel) =>
+        (await db.Tags.Where(t => t.Id > after).OrderBy(t => t.Id).Take(AtOnce).Select(t => new { t.Id, t.Name }).ToListAsync(cancel))
         .ConvertAll(t => (t.Id, (SearchEntry?)Entries.OfTag(t.Id, t.Name)));
 
     private static async Task<List<(long Id, SearchEntry? Entry)>> Members(CommunityDb db, long after, CancellationToken cancel) =>

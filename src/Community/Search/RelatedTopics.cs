@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Community.Search;
 
 /// <summary>Topics about what a topic is about.</summary>
-public sealed class RelatedTopics(CommunityData data, ISearchable searchable, NearTopics near)
+public sealed class RelatedTopics(CommunityData data, Subjects subjects, NearSubjects near)
 {
     public const int Most = 5;
 
@@ -13,9 +13,9 @@ public sealed class RelatedTopics(CommunityData data, ISearchable searchable, Ne
     public Task<IReadOnlyList<SearchHit>> Run(Actor actor, long topicId, int most = Most, CancellationToken cancel = default) => data.Read<IReadOnlyList<SearchHit>>(
         async db =>
         {
-            var subjects = searchable.Subjects(db, actor);
-            var entry = await db.SearchEntries.FirstOrDefaultAsync(e => e.DiscussionId == topicId && e.Number == 1 && subjects.Any(s => s.Id == e.DiscussionId), cancel);
-            return entry is null ? [] : await near.Run(db, actor, new SearchText(entry.Tokens, entry.TitleTokens, entry.Length), topicId, most, cancel);
+            var seen = subjects.Of(ContentKind.Topic).Subjects(db, actor);
+            var entry = await db.SearchEntries.FirstOrDefaultAsync(e => e.DiscussionId == topicId && e.Number == 1 && seen.Any(s => s.Id == e.DiscussionId), cancel);
+            return entry is null ? [] : await near.Run(db, actor, ContentKind.Topic, new SearchText(entry.Tokens, entry.TitleTokens, entry.Length), null, topicId, most, cancel);
         },
         cancel);
 }

@@ -10,6 +10,7 @@ namespace Community.Search;
 public enum SearchScope
 {
     Topics,
+    Ideas,
     Posts,
     Tags,
     Members,
@@ -31,8 +32,8 @@ public enum SearchOrder
 /// <param name="DidYouMean">The line with a word that is known, where nothing was found.</param>
 public sealed record SearchResults(SearchQuery Query, IReadOnlyList<SearchHit> Hits, string? Next, int Count, bool IsCounted, bool IsWider, string? DidYouMean);
 
-/// <summary>Finds topics, posts, tags or members as far as the actor may see them.</summary>
-public sealed class SearchContent(CommunityData data, SiteCache site, ISearchable searchable, FindEntries find, ShowHits show, NearestWord nearest)
+/// <summary>Finds topics, ideas, posts, tags or members as far as the actor may see them.</summary>
+public sealed class SearchContent(CommunityData data, SiteCache site, Subjects subjects, FindEntries find, ShowHits show, NearestWord nearest)
 {
     public const int PageSize = 20;
 
@@ -66,7 +67,7 @@ public sealed class SearchContent(CommunityData data, SiteCache site, ISearchabl
         var wanted = isWider ? Wanted.Any(query.Words) : Wanted.All(query.Words);
         if (input.Scope is SearchScope.Tags or SearchScope.Members)
             wanted = wanted.Begun() with { IsInTitle = true };
-        wanted = wanted with { HasTitle = input.Scope == SearchScope.Topics };
+        wanted = wanted with { HasTitle = input.Scope is SearchScope.Topics or SearchScope.Ideas };
         // Words without a letter, such as an emoji, are in nothing.
         if (!wanted.HasTerms && (!query.HasOperators || wanted.IsInTitle || query.Words.Any(w => !w.IsExcluded)))
             return new SearchResults(query, [], null, 0, true, false, null);
@@ -95,15 +96,16 @@ public sealed class SearchContent(CommunityData data, SiteCache site, ISearchabl
     private async Task<(EntriesAmong? Among, (QueryNote, string)? Note)> Among(CommunityDb db, Actor actor, SearchScope scope, SearchQuery query, string zone, CancellationToken cancel)
     {
         if (scope == SearchScope.Tags)
-            return (new(entries => entries.Where(e => e.Id < 0 && e.Kind == SearchKind.Tag && searchable.Tags(db, actor).Any(t => t.Id == -e.Id && t.Count > 0))), null);
+            return (new(entries => entries.Where(e => e.Id < 0 && e.Kind == SearchKind.Tag && FoundTags.By(db, subjects, actor).Any(t => t.Id == -e.Id && t.Count > 0))), null);
         if (scope == SearchScope.Members)
             return (new(entries => entries.Where(e => e.Id < 0 && e.Kind == SearchKind.Member && FoundMembers.By(db, actor).Any(m => m.Id == -e.Id))), null);
 
-        var place = query.In is { } name ? await PlaceId(db, actor, name, cancel) : null;
-        if (query.In is not null && place is null)
-            return (null, (QueryNote.NoSuchPlace, query.In));
-        var subjects = Subjects(db, actor, query, place);
-        var all = Written(subjects, scope, query, zone);
+        var kinds = subjects.In(scope);
+        var places = query.In is { } name ? await PlaceIds(db, actor, kinds, name, cancel) : null;
+        if (places is { Count: 0 })
+            return (null, (QueryNote.NoSuchPlace, query.In!));
+        List<IQueryable<long>> sets = [.. kinds.Select(kind => Asked(db, kind.Subjects(db, actor), query, places))];
+        var all = Written(sets, scope, query, zone);
         if (query.Author is { } handle)
         {
             var authors = await Authors(db, actor, handle, cancel);
@@ -116,39 +118,43 @@ public sealed class SearchContent(CommunityData data, SiteCache site, ISearchabl
         if (query.In is null && !query.IsSolved && query.Tags.Count == 0)
             return (new(all), null);
         // Each of some topics has more posts than one; how many, nobody counts.
-        var few = scope == SearchScope.Topics ? EntriesAmong.Few : FewTopics;
-        var ids = await subjects.Select(s => s.Id).OrderBy(id => id).Take(few + 1).ToListAsync(cancel);
+        var few = scope == SearchScope.Posts ? FewTopics : EntriesAmong.Few;
+        var ids = new List<long>();
+        foreach (var set in sets.TakeWhile(_ => ids.Count <= few))
+            ids.AddRange(await set.OrderBy(id => id).Take(few + 1 - ids.Count).ToListAsync(cancel));
         return ids.Count == 0 ? (null, null) : (ids.Count <= few ? new(entries => all(entries).Where(e => ids.Contains(e.DiscussionId!.Value)), EntriesAmong.Few) : new(all), null);
     }
 
-    private static Func<IQueryable<SearchEntry>, IQueryable<SearchEntry>> Written(IQueryable<SearchableSubject> subjects, SearchScope scope, SearchQuery query, string zone) => entries =>
+    private static Func<IQueryable<SearchEntry>, IQueryable<SearchEntry>> Written(IReadOnlyList<IQueryable<long>> sets, SearchScope scope, SearchQuery query, string zone) => entries =>
     {
         entries = entries.Where(e => e.Kind == SearchKind.Post);
-        if (scope == SearchScope.Topics)
+        if (scope != SearchScope.Posts)
             entries = entries.Where(e => e.Number == 1);
         if (query.After is { } first && Ids.First(CommunityDay.StartOf(first, zone)) is var from)
             entries = entries.Where(e => e.Id >= from);
         if (query.Before is { } end && Ids.First(CommunityDay.StartOf(end, zone)) is var to)
             entries = entries.Where(e => e.Id < to);
-        return entries.Where(e => subjects.Any(s => s.Id == e.DiscussionId));
+        return Subjects.Among(entries, sets);
     };
 
-    private IQueryable<SearchableSubject> Subjects(CommunityDb db, Actor actor, SearchQuery query, long? place)
+    private static IQueryable<long> Asked(CommunityDb db, IQueryable<SearchableSubject> seen, SearchQuery query, IReadOnlyList<long>? places)
     {
-        var subjects = searchable.Subjects(db, actor);
-        if (place is not null)
-            subjects = subjects.Where(s => s.PlaceId == place);
+        if (places is not null)
+            seen = seen.Where(s => places.Contains(s.PlaceId));
         if (query.IsSolved)
-            subjects = subjects.Where(s => s.IsSolved);
-        return query.Tags.Select(tag => searchable.Tagged(db, tag)).Aggregate(subjects, (left, tagged) => left.Where(s => tagged.Contains(s.Id)));
+            seen = seen.Where(s => s.IsSolved);
+        return query.Tags.Select(tag => FoundTags.Tagged(db, tag)).Aggregate(seen, (left, tagged) => left.Where(s => tagged.Contains(s.Id))).Select(s => s.Id);
     }
 
-    // By what stands in the address, or by what everybody reads on the page.
-    private async Task<long?> PlaceId(CommunityDb db, Actor actor, string name, CancellationToken cancel)
+    // By what stands in the address, or by what everybody reads on the page: a forum and a board may be called the same.
+    private static async Task<List<long>> PlaceIds(CommunityDb db, Actor actor, IReadOnlyList<ISearchable> kinds, string name, CancellationToken cancel)
     {
-        var places = await searchable.Places(db, actor).ToListAsync(cancel);
+        var places = new List<SearchablePlace>();
+        foreach (var kind in kinds)
+            places.AddRange(await kind.Places(db, actor).ToListAsync(cancel));
         var folded = Analyser.Fold(name);
-        return places.Find(p => p.Slug == name)?.Id ?? places.Find(p => Analyser.Fold(p.Name.Ja) == folded || Analyser.Fold(p.Name.En) == folded)?.Id;
+        var named = places.FindAll(p => p.Slug == name);
+        return (named.Count > 0 ? named : places.FindAll(p => Analyser.Fold(p.Name.Ja) == folded || Analyser.Fold(p.Name.En) == folded)).ConvertAll(p => p.Id);
     }
 
     private static async Task<List<long>> Authors(CommunityDb db, Actor actor, string name, CancellationToken cancel)

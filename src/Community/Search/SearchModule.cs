@@ -11,6 +11,7 @@ public static class SearchModule
 {
     /// <summary>Finding things. After the capabilities that keep them, and with the engine that the provider brings.</summary>
     public static IServiceCollection AddSearch(this IServiceCollection services) => services
+        .AddSingleton<Subjects>()
         .AddSingleton<KeepEntries>()
         .AddSingleton<IHandle<PostWritten>>(provider => provider.GetRequiredService<KeepEntries>())
         .AddSingleton<IHandle<PostEdited>>(provider => provider.GetRequiredService<KeepEntries>())
@@ -30,9 +31,9 @@ public static class SearchModule
         .AddSingleton<FindEntries>()
         .AddSingleton<ShowHits>()
         .AddSingleton<NearestWord>()
-        .AddSingleton<NearTopics>()
+        .AddSingleton<NearSubjects>()
         .AddSingleton<SearchContent>()
         .AddSingleton<SuggestWhileTyping>()
-        .AddSingleton<SimilarTopics>()
+        .AddSingleton<SimilarSubjects>()
         .AddSingleton<RelatedTopics>();
 }

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Community.Search;
 
-/// <summary>A few topics, tags and members whose name has what was typed so far; the last word may go on.</summary>
-public sealed class SuggestWhileTyping(CommunityData data, ISearchable searchable, ISearchEngine engine, ShowHits show)
+/// <summary>A few topics, ideas, tags and members whose name has what was typed so far; the last word may go on.</summary>
+public sealed class SuggestWhileTyping(CommunityData data, Subjects subjects, ISearchEngine engine, ShowHits show)
 {
     private const int MostTopics = 5;
     private const int MostOthers = 3;
@@ -25,17 +25,21 @@ public sealed class SuggestWhileTyping(CommunityData data, ISearchable searchabl
         var terms = wanted.Scored.ToList();
         var named = engine.Matching(db, wanted.Engine());
         var scorer = new Scorer(wanted, await Statistics.Of(db, terms, cancel));
-        var (subjects, tags) = (searchable.Subjects(db, actor), searchable.Tags(db, actor));
-        var topics = await Best(named.Where(e => e.Kind == SearchKind.Post && subjects.Any(s => s.Id == e.DiscussionId)), scorer, MostTopics, cancel);
+        var titled = named.Where(e => e.Kind == SearchKind.Post);
+        var topics = await Best(Subjects.Among(titled, [Seen(ContentKind.Topic)]), scorer, MostTopics, cancel);
+        var ideas = await Best(Subjects.Among(titled, [Seen(ContentKind.Idea)]), scorer, MostOthers, cancel);
+        var tags = FoundTags.By(db, subjects, actor);
         var others = named.Where(e => e.Id < 0);
         var foundTags = await Best(others.Where(e => e.Kind == SearchKind.Tag && tags.Any(t => t.Id == -e.Id && t.Count > 0)), scorer, MostOthers, cancel);
         var members = await Best(others.Where(e => e.Kind == SearchKind.Member && FoundMembers.By(db, actor).Any(m => m.Id == -e.Id)), scorer, MostOthers, cancel);
         return
         [
-            .. await show.Posts(db, actor, topics, terms, withText: false, cancel),
+            .. await show.Posts(db, actor, [.. topics, .. ideas], terms, withText: false, cancel),
             .. await show.Tags(db, actor, foundTags.ConvertAll(id => -id), terms, cancel),
             .. await show.Members(db, members.ConvertAll(id => -id), terms, cancel),
         ];
+
+        IQueryable<long> Seen(ContentKind kind) => subjects.Of(kind).Subjects(db, actor).Select(s => s.Id);
     }
 
     private static async Task<List<long>> Best(IQueryable<SearchEntry> entries, Scorer scorer, int most, CancellationToken cancel)

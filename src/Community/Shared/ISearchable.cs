@@ -3,33 +3,24 @@ using Community.Data;
 namespace Community.Shared;
 
 /// <summary>
-/// The search port: what subjects give to be found. Queries, so that what a reader may see, operators and order are asked of the
-/// database in one go.
+/// The search port: what the subjects of one kind give to be found. Queries, so that what a reader may see, operators and order are
+/// asked of the database in one go.
 /// </summary>
 public interface ISearchable
 {
+    ContentKind Kind { get; }
+
     /// <summary>What everybody who can see the subject may read: visible posts, and the openings of visible subjects.</summary>
     IQueryable<SearchablePost> Posts(CommunityDb db);
 
     /// <summary>One of them as it stands within a write, saved or not; null where there is nothing to be found.</summary>
     Task<SearchablePost?> Post(CommunityDb db, long id, CancellationToken cancel);
 
-    /// <summary>The subjects that the actor finds in lists.</summary>
+    /// <summary>The subjects that the actor may read.</summary>
     IQueryable<SearchableSubject> Subjects(CommunityDb db, Actor actor);
 
-    /// <summary>The places, such as forums, whose subjects the actor finds.</summary>
+    /// <summary>The places, such as forums, whose subjects the actor may read.</summary>
     IQueryable<SearchablePlace> Places(CommunityDb db, Actor actor);
-
-    /// <summary>Every tag; how many subjects carry it that the actor finds.</summary>
-    IQueryable<SearchableTag> Tags(CommunityDb db, Actor actor);
-
-    /// <summary>The name of a tag as it stands within a write; null where there is none.</summary>
-    Task<string?> Tag(CommunityDb db, long id, CancellationToken cancel);
-
-    /// <summary>The subjects that carry a tag.</summary>
-    /// <param name="db">The database.</param>
-    /// <param name="tag">As it was typed.</param>
-    IQueryable<long> Tagged(CommunityDb db, string tag);
 }
 
 public sealed class SearchablePost
@@ -89,15 +80,4 @@ public sealed class SearchablePlace
     public required string Slug { get; init; }
 
     public required LocalizedText Name { get; init; }
-}
-
-public sealed class SearchableTag
-{
-    public required long Id { get; init; }
-
-    public required string Name { get; init; }
-
-    public required string Key { get; init; }
-
-    public required int Count { get; init; }
 }

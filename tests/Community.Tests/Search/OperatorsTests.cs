@@ -46,7 +46,7 @@ public sealed class OperatorsTests
         var results = await scene.Search(search, order: SearchOrder.Newest);
 
         var hits = results.IsWider ? [] : results.Hits;
-        Assert.Equal(found, string.Join(' ', hits.Select(h => $"{h.Post!.TopicNumber}/{h.Post.Number}").Order(StringComparer.Ordinal)));
+        Assert.Equal(found, string.Join(' ', hits.Select(h => $"{h.Post!.SubjectNumber}/{h.Post.Number}").Order(StringComparer.Ordinal)));
     }
 
     [Theory]

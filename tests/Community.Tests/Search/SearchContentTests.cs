@@ -1,4 +1,5 @@
 using Community.Search;
+using Community.Shared;
 using Community.Tests.Support;
 
 namespace Community.Tests.Search;
@@ -67,7 +68,7 @@ public sealed class SearchContentTests
         await scene.Topic("提灯の電池は何時間もちますか", "夜の行事で使う予定です。冬でも朝までもちますか。");
         await scene.Topic("What do you pack for a week?", "I carry a tripod and a flask, whatever the weather says.");
 
-        var found = await scene.Community.Get<SimilarTopics>().Run(scene.Ben, "提灯の電池");
+        var found = await scene.Community.Get<SimilarSubjects>().Run(scene.Ben, ContentKind.Topic, "提灯の電池");
 
         Assert.Equal("提灯の電池は何時間もちますか", Assert.Single(found).Post!.Title.Text);
     }

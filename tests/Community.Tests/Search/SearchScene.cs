@@ -35,5 +35,5 @@ internal static class SearchScene
 
     /// <summary>Topic numbers and post numbers, as "3/1", in order.</summary>
     public static async Task<string> Found(this ForumScene scene, string text, SearchScope scope = SearchScope.Posts, Actor? by = null, SearchOrder order = SearchOrder.Relevance) =>
-        string.Join(' ', (await scene.Search(text, scope, by, order)).Hits.Select(h => $"{h.Post!.TopicNumber}/{h.Post.Number}"));
+        string.Join(' ', (await scene.Search(text, scope, by, order)).Hits.Select(h => $"{h.Post!.SubjectNumber}/{h.Post.Number}"));
 }

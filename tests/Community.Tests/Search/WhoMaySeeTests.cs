@@ -137,7 +137,7 @@ public sealed class WhoMaySeeTests
         found += (await scene.Search("quaggo")).DidYouMean is null ? 0 : 1;
         found += (await scene.Community.Get<SuggestWhileTyping>().Run(Actor.Visitor, "spri")).Count;
         found += (await scene.Community.Get<SuggestWhileTyping>().Run(Actor.Visitor, "quag")).Count;
-        found += (await scene.Community.Get<SimilarTopics>().Run(Actor.Visitor, "quagga clasp for spring")).Count;
+        found += (await scene.Community.Get<SimilarSubjects>().Run(Actor.Visitor, ContentKind.Topic, "quagga clasp for spring")).Count;
         var related = (await scene.ReadTopic(otherTopic)).Id;
         found += (await scene.Community.Get<RelatedTopics>().Run(Actor.Visitor, related)).Count;
         return found;

@@ -33,7 +33,7 @@ public sealed class Relevance(IServiceProvider services, string data)
             var results = await services.GetRequiredService<SearchContent>().Run(Actor.Visitor, new(Text(question, "query"), Size: 5));
             var right = ids[Text(question, "paragraph")];
             asked++;
-            found += results.Value!.Hits.Any(h => h.Post!.TopicId == right) ? 1 : 0;
+            found += results.Value!.Hits.Any(h => h.Post!.SubjectId == right) ? 1 : 0;
         }
 
         return (double)found / asked;
@@ -53,12 +53,12 @@ public sealed class Relevance(IServiceProvider services, string data)
         foreach (var query in Rows("forum-qatarliving/queries.jsonl"))
         {
             var candidates = labels[Text(query, "id")].ToDictionary(l => ids[Text(l, "candidate")], l => (Label: Text(l, "label"), Rank: l.GetProperty("rank_search_engine").GetInt32()));
-            var similar = await services.GetRequiredService<SimilarTopics>().Run(Actor.Visitor, Text(query, "title"), Text(query, "body"), ids.Count);
-            var order = similar.Select((hit, rank) => (hit.Post!.TopicId, rank)).ToDictionary(h => h.TopicId, h => h.rank);
+            var similar = await services.GetRequiredService<SimilarSubjects>().Run(Actor.Visitor, ContentKind.Topic, Text(query, "title"), Text(query, "body"), ids.Count);
+            var order = similar.Select((hit, rank) => (hit.Post!.SubjectId, rank)).ToDictionary(h => h.SubjectId, h => h.rank);
             if (candidates.Values.Any(c => c.Label == "PerfectMatch"))
             {
                 withDuplicate++;
-                hits += similar.Take(10).Any(h => candidates.TryGetValue(h.Post!.TopicId, out var c) && c.Label == "PerfectMatch") ? 1 : 0;
+                hits += similar.Take(10).Any(h => candidates.TryGetValue(h.Post!.SubjectId, out var c) && c.Label == "PerfectMatch") ? 1 : 0;
             }
 
             var ranked = candidates.OrderBy(c => order.GetValueOrDefault(c.Key, int.MaxValue)).ThenBy(c => c.Value.Rank).Select(c => c.Value.Label != "Irrelevant").ToList();

@@ -8,7 +8,7 @@ namespace Community.Web.Search.Api;
 internal static class SearchApi
 {
     public static void MapSearchApi(this IEndpointRouteBuilder app) =>
-        app.MapApi("Search").MapGet("/search", Search).Named("Search", "Topics, posts, tags or members by what is in them", "Topics, posts, tags or members by what is in them, as far as they may be read. `q` may hold words, `\"exactly so\"`, `-without`, `author:`, `tag:`, `in:`, `before:`, `after:` and `is:solved`.");
+        app.MapApi("Search").MapGet("/search", Search).Named("Search", "Topics, ideas, posts, tags or members by what is in them", "Topics, ideas, posts, tags or members by what is in them, as far as they may be read. `q` may hold words, `\"exactly so\"`, `-without`, `author:`, `tag:`, `in:`, `before:`, `after:` and `is:solved`.");
 
     private static async Task<Results<Ok<Client.Found>, ApiProblem>> Search(
         string? q, string? scope, string? order, string? after, HttpContext http, SearchContent content, SearchLimit limit, CurrentActor current, CancellationToken cancel)
@@ -35,16 +35,17 @@ internal static class SearchApi
     private static Client.FoundPost? Post(SearchHit hit) => hit.Post is not { } post ? null : new()
     {
         PostId = hit.Id.Id(),
+        Kind = SameName<ContentKind, Client.ContentKind>.Of(post.Kind),
         Number = post.Number,
-        TopicNumber = post.TopicNumber,
-        TopicSlug = post.TopicSlug,
+        SubjectNumber = post.SubjectNumber,
+        SubjectSlug = post.SubjectSlug,
         Title = Text(post.Title),
         TitleLanguage = post.TitleLanguage,
         Text = Text(post.Text),
         Language = post.Language,
         Author = Wire.Person(post.Author),
         CreatedAt = post.CreatedAt,
-        Forum = new(post.Place.Slug, Wire.Text(post.Place.Name)),
+        Place = new(post.Place.Slug, Wire.Text(post.Place.Name)),
         IsSolved = post.IsSolved,
         ReplyCount = post.Replies,
     };

@@ -18,9 +18,9 @@ public sealed class SearchRoundTripTests(ApiSite site) : RoundTrip(site)
         var nothing = await visitor.Search.Search("xylophone", cancel: Cancel);
 
         var post = Assert.Single(topics.Items).Post!;
-        Assert.Equal((started.Number, 1), (post.TopicNumber, post.Number));
+        Assert.Equal((started.Number, 1), (post.SubjectNumber, post.Number));
         Assert.Equal("astrolabe", string.Concat(post.Title.Marks.Select(mark => post.Title.Text.Substring(mark.Start, mark.Length))));
-        Assert.Contains(posts.Items, item => item.Post!.TopicNumber == started.Number);
+        Assert.Contains(posts.Items, item => item.Post!.SubjectNumber == started.Number);
         Assert.Equal("astrolabe", Assert.Single(tags.Items).Tag!.Key);
         Assert.Equal((0, null), (nothing.Count, nothing.Next));
         var refused = await Assert.ThrowsAsync<CommunityApiException>(() => visitor.Search.Search("tin", after: "nothing", cancel: Cancel));

@@ -4,24 +4,26 @@ using Community.Shared;
 
 namespace Community.Search;
 
-/// <summary>The topics that have most in common with a text, rare words before frequent ones.</summary>
-public sealed class NearTopics(ISearchable searchable, FindEntries find, ShowHits show)
+/// <summary>The subjects of a kind that have most in common with a text, rare words before frequent ones.</summary>
+public sealed class NearSubjects(Subjects subjects, FindEntries find, ShowHits show)
 {
     // The rarest words of a long text say what it is about; beyond them each costs and says little.
     private const int MostTerms = 64;
 
-    internal async Task<IReadOnlyList<SearchHit>> Run(CommunityDb db, Actor actor, SearchText text, long? except, int most, CancellationToken cancel)
+    internal async Task<IReadOnlyList<SearchHit>> Run(CommunityDb db, Actor actor, ContentKind kind, SearchText text, Term? begun, long? except, int most, CancellationToken cancel)
     {
         var asked = Counted(text);
         var statistics = await Statistics.Of(db, asked.Keys, cancel);
         // What was never counted may have been written a moment ago: looked for as well, behind what is known to be rare.
         var terms = asked.Keys.OrderBy(t => statistics.Documents(t) is > 0 and var known ? known : long.MaxValue).ThenBy(t => t.Text, StringComparer.Ordinal).Take(MostTerms).ToList();
+        if (begun is { } word)
+            terms.Add(word);
         if (terms.Count == 0)
             return [];
-        var subjects = searchable.Subjects(db, actor);
+        var seen = subjects.Of(kind).Subjects(db, actor);
         var found = await find.Run(
             db, new Wanted([], [], terms) { Emphasis = asked, HasTitle = true },
-            new(entries => entries.Where(e => e.Kind == SearchKind.Post && e.Number == 1 && e.DiscussionId != except && subjects.Any(s => s.Id == e.DiscussionId))),
+            new(entries => entries.Where(e => e.Kind == SearchKind.Post && e.Number == 1 && e.DiscussionId != except && seen.Any(s => s.Id == e.DiscussionId))),
             false, SearchCursor.Start, Math.Clamp(most, 1, FindEntries.Window), cancel);
         return await show.Posts(db, actor, found.Ids, terms, withText: false, cancel);
     }
