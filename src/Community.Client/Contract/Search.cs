@@ -111,6 +111,9 @@ public sealed record FoundPost
 
     /// <summary>How many visible replies or comments it has.</summary>
     public required int ReplyCount { get; init; }
+
+    /// <summary>How many back it, where it is an idea.</summary>
+    public required int? BackerCount { get; init; }
 }
 
 /// <summary>A tag that was found.</summary>

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Community.Discussions;
 using Community.Forums;
-using Community.Members;
 using Community.Web.Ui;
 
 namespace Community.Web.Forums;
@@ -14,9 +13,10 @@ namespace Community.Web.Forums;
 /// <param name="Nobody">What whoever left is called.</param>
 internal sealed record TopicData(string Origin, string Nobody)
 {
-    // A page of a live thread holds five times as many; the words are in the page, and are not sent twice in full.
+    // A page of a live thread holds five times as many.
     private const int MostPosts = DiscussionLimits.PostsPerPage;
-    private const int Words = 500;
+
+    private PostData Data => new(Origin, Nobody);
 
     public JsonObject Of(TopicView view)
     {
@@ -35,7 +35,7 @@ internal sealed record TopicData(string Origin, string Nobody)
         topic["headline"] = head.Title;
         topic["url"] = Origin + Links.Topic(head.Number, head.Slug);
         topic["isPartOf"] = new JsonObject { ["@type"] = "WebPage", ["url"] = Origin + Links.Forum(head.Forum.Slug) };
-        topic["interactionStatistic"] = new JsonArray([Count("CommentAction", head.ReplyCount), .. opening is null ? Array.Empty<JsonNode>() : [Count("LikeAction", opening.Reactions.Total)]]);
+        topic["interactionStatistic"] = new JsonArray([PostData.Count("CommentAction", head.ReplyCount), .. opening is null ? Array.Empty<JsonNode>() : [PostData.Count("LikeAction", opening.Reactions.Total)]]);
         topic["comment"] = new JsonArray([.. others.Select(p => Reply("Comment", view, p))]);
         return topic;
     }
@@ -54,42 +54,11 @@ internal sealed record TopicData(string Origin, string Nobody)
 
     private JsonObject Subject(string type, TopicView view, PostView? opening)
     {
-        var subject = Written(type, view.Head.Author, view.Head.Language, opening is { IsDateUnknown: true } ? null : view.Head.CreatedAt, opening?.EditedAt);
+        var subject = Data.Written(type, view.Head.Author, view.Head.Language, opening is { IsDateUnknown: true } ? null : view.Head.CreatedAt, opening?.EditedAt);
         if (opening is not null)
-            subject["text"] = Snippet.Of(opening.Html, Words);
+            subject["text"] = PostData.WordsOf(opening);
         return subject;
     }
 
-    private JsonObject Reply(string type, TopicView view, PostView post)
-    {
-        var reply = Written(type, post.Author, post.Language, post.IsDateUnknown ? null : post.CreatedAt, post.EditedAt);
-        reply["text"] = Snippet.Of(post.Html, Words);
-        reply["url"] = Origin + Links.Topic(view.Head.Number, view.Head.Slug, view.Page) + Links.Anchor(post.Number);
-        if (type == "Answer")
-            reply["upvoteCount"] = post.Reactions.Total;
-        else
-            reply["interactionStatistic"] = Count("LikeAction", post.Reactions.Total);
-        return reply;
-    }
-
-    private JsonObject Written(string type, MemberSummary? author, string? language, DateTimeOffset? at, DateTimeOffset? editedAt)
-    {
-        var written = new JsonObject { ["@type"] = type, ["author"] = Person(author) };
-        if (language is not null)
-            written["inLanguage"] = language;
-        if (at is { } time)
-            written["datePublished"] = XmlWords.Time(time);
-        if (editedAt is { } edited)
-            written["dateModified"] = XmlWords.Time(edited);
-        return written;
-    }
-
-    private JsonObject Person(MemberSummary? author) => author is null or { IsErased: true }
-        ? new() { ["@type"] = "Person", ["name"] = Nobody }
-        : new() { ["@type"] = "Person", ["name"] = author.DisplayName, ["url"] = Origin + Links.Member(author.Handle) };
-
-    private static JsonObject Count(string action, int count) => new()
-    {
-        ["@type"] = "InteractionCounter", ["interactionType"] = $"https://schema.org/{action}", ["userInteractionCount"] = count,
-    };
+    private JsonObject Reply(string type, TopicView view, PostView post) => Data.Reply(type, post, Links.Topic(view.Head.Number, view.Head.Slug, view.Page) + Links.Anchor(post.Number));
 }

@@ -15,7 +15,7 @@ namespace Community.Web.Forums;
 /// pages which hear of a reply do not keep the next one waiting.
 /// </summary>
 internal sealed class TopicFragments(
-    ReadTopic topics, ReadSharedTopic sharedTopics, TopicIds ids, ContentVersions versions, FragmentAssets assets, IServiceScopeFactory scopes, IOptions<PostLimits> limits, TimeProvider time) : IDisposable
+    ReadTopic topics, ReadSharedTopic sharedTopics, SubjectIds ids, ContentVersions versions, FragmentAssets assets, IServiceScopeFactory scopes, IOptions<PostLimits> limits, TimeProvider time) : IDisposable
 {
     // A change makes what is kept old; this is for what time alone does.
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(5);
@@ -34,7 +34,7 @@ internal sealed class TopicFragments(
     /// <param name="after">The change number that the browser has.</param>
     public async Task<IResult> Of(HttpContext http, CurrentActor current, long number, int page, long after)
     {
-        if (await ids.Of(number, http.RequestAborted) is not { } id || page < 1)
+        if (await ids.Of(ContentKind.Topic, number, http.RequestAborted) is not { } id || page < 1)
             return Results.NotFound();
         if (current.Actor.Anybody() is { } anybody)
         {

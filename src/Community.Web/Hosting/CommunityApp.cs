@@ -23,7 +23,7 @@ using Community.Web.Admin;
 using Community.Web.Discussions;
 using Community.Web.Forums;
 using Community.Web.Ideas;
-using Community.Web.Forums.Feeds;
+using Community.Web.Shell.Feeds;
 using Community.Web.Live;
 using Community.Web.Privacy;
 using Community.Web.Search;

@@ -12,7 +12,7 @@ namespace Community.Web.Hosting;
 public static class PageAddress
 {
     /// <summary>Every query parameter that changes what a visitor sees.</summary>
-    public static readonly IReadOnlyList<string> KnownQuery = ["after", "board", "page", "sort", "span", "status"];
+    public static readonly IReadOnlyList<string> KnownQuery = ["after", "board", "page", "sort", "span", "status", "tag"];
 
     /// <summary>Leads on to another address and is never part of one.</summary>
     public const string Jump = "n";

@@ -23,7 +23,7 @@ internal static class PageServing
     public static void AddPageServing(this IServiceCollection services)
     {
         services.AddOptions<PageCacheOptions>().BindConfiguration(PageCacheOptions.Section);
-        services.AddSingleton<TopicIds>();
+        services.AddSingleton<SubjectIds>();
         services.AddSingleton<RecentMembers>();
         services.AddSingleton<IAfterCommit<MemberWritten>>(provider => provider.GetRequiredService<RecentMembers>());
         services.AddSingleton<RelatedLists>();

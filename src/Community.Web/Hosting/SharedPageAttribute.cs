@@ -9,7 +9,10 @@ public enum Shows
     /// <summary>One topic, whose number is the route's <c>Number</c>.</summary>
     Topic,
 
-    /// <summary>Lists of topics or posts.</summary>
+    /// <summary>One idea, likewise.</summary>
+    Idea,
+
+    /// <summary>Lists of topics, ideas or posts.</summary>
     Lists,
 }
 

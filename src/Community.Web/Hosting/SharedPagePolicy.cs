@@ -1,4 +1,5 @@
 using System.Globalization;
+using Community.Shared;
 using Community.Shared.Site;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Options;
@@ -12,7 +13,7 @@ namespace Community.Web.Hosting;
 /// of its key and are read here, before anything is rendered: evicting after a change would let through a page that was
 /// rendered before the change and stored after the eviction.
 /// </summary>
-internal sealed class SharedPagePolicy(ContentVersions versions, TopicIds topics, RelatedLists related, SiteCache site, SiteOrigin origin, IOptions<PageCacheOptions> options) : IOutputCachePolicy
+internal sealed class SharedPagePolicy(ContentVersions versions, SubjectIds subjects, RelatedLists related, SiteCache site, SiteOrigin origin, IOptions<PageCacheOptions> options) : IOutputCachePolicy
 {
     /// <summary>Marks a request whose answer may be shared, for whoever would write something personal into it.</summary>
     public static readonly object IsShared = new();
@@ -94,13 +95,13 @@ internal sealed class SharedPagePolicy(ContentVersions versions, TopicIds topics
         {
             Shows.Frame => 0,
             Shows.Lists => versions.Lists,
-            _ => await Topic(http, cancel) is { } id ? versions.Discussion(id) + (page.NamesRelated ? related.Version(id) : 0) : null,
+            _ => await Subject(page.Shows == Shows.Idea ? ContentKind.Idea : ContentKind.Topic, http, cancel) is { } id ? versions.Discussion(id) + (page.NamesRelated ? related.Version(id) : 0) : null,
         };
         return shown is { } version ? string.Create(CultureInfo.InvariantCulture, $"{Process}-{frame:x}-{version:x}") : null;
     }
 
-    private async ValueTask<long?> Topic(HttpContext http, CancellationToken cancel) =>
+    private async ValueTask<long?> Subject(ContentKind kind, HttpContext http, CancellationToken cancel) =>
         long.TryParse(http.Request.RouteValues["Number"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? await topics.Of(number, cancel)
+            ? await subjects.Of(kind, number, cancel)
             : null;
 }

@@ -30,6 +30,10 @@ public sealed partial class IdeaPage(
     [SupplyParameterFromQuery(Name = "page")]
     private string? PageText { get; set; }
 
+    /// <summary>The number of a comment, wherever it stands.</summary>
+    [SupplyParameterFromQuery(Name = PageAddress.Jump)]
+    private string? JumpTo { get; set; }
+
     /// <summary>For <see cref="ReplyForm"/>, as is <see cref="Quote"/>.</summary>
     [SupplyParameterFromQuery]
     private string? Reply { get; set; }
@@ -90,18 +94,14 @@ public sealed partial class IdeaPage(
             return;
         }
 
-        var now = time.GetUtcNow();
-        reader = new PostReader
+        if (QueryNumber.Int(JumpTo) is { } number)
         {
-            Actor = current.Actor,
-            Now = now,
-            Zone = current.TimeZone,
-            Limits = limits.Value,
-            Address = Links.Idea(head.Number, head.Slug, Page),
-            WhyNotReply = IdeaRules.WhyNotComment(current.Actor, head.Standing, head.Board, now),
-            HasReplies = head.CommentCount > 0,
-            StarterId = head.AuthorId,
-            HrefOf = post => Links.IdeaPost(head.Number, head.Slug, post),
+            Http.Response.Redirect(Links.IdeaPost(head.Number, head.Slug, Math.Clamp(number, 1, Math.Max(1, head.LastNumber))));
+            return;
+        }
+
+        reader = IdeaReading.ReaderOf(current, read, limits.Value, time.GetUtcNow()) with
+        {
             Reacting = QueryNumber.Int(React),
             Removing = QueryNumber.Int(Remove),
             Moderating = QueryNumber.Int(Moderate),
@@ -116,7 +116,7 @@ public sealed partial class IdeaPage(
     }
 
     private string SameUnder(string slug) => Links.With(
-        Links.Idea(Number, slug), ("page", PageText), ("reply", Reply), ("quote", Quote), (Links.DraftStep, Draft), ("react", React), ("remove", Remove), ("moderate", Moderate));
+        Links.Idea(Number, slug), ("page", PageText), (PageAddress.Jump, JumpTo), ("reply", Reply), ("quote", Quote), (Links.DraftStep, Draft), ("react", React), ("remove", Remove), ("moderate", Moderate));
 
     private string Href(int page) => Links.Idea(view!.Head.Number, view.Head.Slug, page);
 }

@@ -1,8 +1,11 @@
+using Community.Discussions;
+using Community.Ideas;
 using Community.Ideas.Votes;
 using Community.Web.Hosting;
 using Community.Web.Ui;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 
 namespace Community.Web.Ideas;
 
@@ -15,16 +18,34 @@ public static class IdeasEndpoints
     public static void MapIdeas(this WebApplication app)
     {
         app.MapPost("/ideas/{number:long}/vote", Vote).RequireAuthorization(Policies.Member);
+        app.MapGet("/ideas/{number:long}/changes", Changes).WithMetadata(new SharedPageAttribute(Shows.Idea) { Seconds = 5 }, new LiveDoorAttribute(), new RecentMemberAttribute());
         app.MapGet(Links.SimilarIdeas, Similar).RequireAuthorization(Policies.Member).WithMetadata(new LiveDoorAttribute());
     }
 
+    /// <summary>A fragment: what has changed on a page of an idea.</summary>
+    private static async Task<IResult> Changes(
+        HttpContext http, long number, int? page, long? after, ChangesLimit limit, ReadIdea ideas, FragmentAssets assets, CurrentActor current, IOptions<PostLimits> limits, TimeProvider time)
+    {
+        if (limit.WhyNot(http, current) is { } tooMany)
+            return tooMany;
+        var read = await ideas.Run(current.Actor, number, page ?? 1, http.RequestAborted);
+        // Told within another one by now: the page that is open leads there.
+        if (read is not { Ok: true, Value: { Head.MergedInto: null } view })
+            return Results.NotFound();
+        if (current.Actor.IsMember)
+            http.Response.Headers.CacheControl = "no-store";
+        assets.Give(http);
+        return new RazorComponentResult<IdeaChanges>(new { View = view, Reader = IdeaReading.ReaderOf(current, view, limits.Value, time.GetUtcNow()), After = after ?? 0 });
+    }
+
     /// <summary>A fragment of the form that submits an idea: those that may say the same.</summary>
-    private static async Task<IResult> Similar(HttpContext http, string? title, SimilarIdeaCards similar, SearchLimit limit, CurrentActor current)
+    private static async Task<IResult> Similar(HttpContext http, string? title, SimilarIdeaCards similar, SearchLimit limit, FragmentAssets assets, CurrentActor current)
     {
         http.Response.Headers.CacheControl = "no-store";
         if (limit.WhyNotSuggest(current.Actor, http.Connection.RemoteIpAddress) is { } tooFast)
             return new ProblemAnswer(tooFast);
         var ideas = await similar.To(current.Actor, title, http.RequestAborted);
+        assets.Give(http);
         return ideas.Count == 0 ? Results.Text("", "text/html") : new RazorComponentResult<SimilarIdeas>(new { Ideas = ideas });
     }
 

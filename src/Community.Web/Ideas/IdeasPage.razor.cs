@@ -36,6 +36,9 @@ public sealed partial class IdeasPage(
     [SupplyParameterFromQuery(Name = "board")]
     private string? BoardSlug { get; set; }
 
+    [SupplyParameterFromQuery(Name = "tag")]
+    private string? TagKey { get; set; }
+
     [SupplyParameterFromQuery(Name = "sort")]
     private string? SortValue { get; set; }
 
@@ -65,17 +68,22 @@ public sealed partial class IdeasPage(
 
     private static IEnumerable<(string Name, string? Value)> Spans => AllSpans.Select(s => (s.Name, s.Value));
 
+    // One's own ideas are few.
+    private string? TagOf(string? sort) => sort == MineValue ? null : TagKey;
+
     private IEnumerable<(string Key, string? Value)> Tabs => current.Actor.IsMember
         ? [.. Sorts.Select(s => (s.Sort.ToString(), s.Value)), ("Mine", MineValue)]
         : Sorts.Select(s => (s.Sort.ToString(), s.Value));
+
+    private string? FeedHref => (board is null ? boards.Count > 0 : board.ReadAudience == Audience.Everyone) && TagKey is null ? board is null ? Links.IdeasFeed : Links.BoardFeed(board.Slug) : null;
 
     private string Title => board?.Name.In(Language) ?? texts["Ideas"];
 
     private string Lead => board is { Rules: { IsEmpty: false } rules } ? rules.In(Language) : texts["IdeasLead"];
 
-    private string Address => Links.IdeaList(BoardSlug, SortValue, SpanValue, StatusValue, After);
+    private string Address => Links.IdeaList(BoardSlug, SortValue, SpanValue, StatusValue, After, TagKey);
 
-    private string? NextHref => list?.Next is { } next ? Links.IdeaList(BoardSlug, SortValue, SpanValue, StatusValue, next) : null;
+    private string? NextHref => list?.Next is { } next ? Links.IdeaList(BoardSlug, SortValue, SpanValue, StatusValue, next, TagKey) : null;
 
     private string EmptyKey => StatusValue is not null ? "NoneWithStatus" : IsMine ? "NoneMine" : Sort == IdeaSort.Waiting ? "NoneWaiting" : "NoIdeas";
 
@@ -115,6 +123,6 @@ public sealed partial class IdeasPage(
             return await ideas.Mine(current.Actor, After, cancel: cancel);
         if (!Sorts.Any(s => s.Value == SortValue) || !AllSpans.Any(s => s.Value == SpanValue))
             return null;
-        return await ideas.Open(current.Actor, new ListIdeas.Query(Sort, board?.Id, AllSpans.First(s => s.Value == SpanValue).Span, After), cancel: cancel);
+        return await ideas.Open(current.Actor, new ListIdeas.Query(Sort, board?.Id, AllSpans.First(s => s.Value == SpanValue).Span, After, TagKey), cancel: cancel);
     }
 }

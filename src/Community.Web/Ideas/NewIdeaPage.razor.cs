@@ -3,6 +3,7 @@ using Community.Discussions.Contract;
 using Community.Discussions.Drafts;
 using Community.Ideas;
 using Community.Ideas.Boards;
+using Community.Web.Hosting;
 using Community.Web.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;

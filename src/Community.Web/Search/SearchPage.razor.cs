@@ -1,4 +1,3 @@
-using Community.Ideas;
 using Community.Search;
 using Community.Web.Hosting;
 using Microsoft.AspNetCore.Components;
@@ -6,7 +5,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Community.Web.Search;
 
-public sealed partial class SearchPage(SearchContent content, ListIdeas listIdeas, SearchLimit limit, IStringLocalizer<SearchTexts> texts)
+public sealed partial class SearchPage(SearchContent content, SearchLimit limit, IStringLocalizer<SearchTexts> texts)
 {
     // The usual ones have the plain address.
     private static readonly (SearchScope Scope, string? Value)[] Scopes = [(SearchScope.Topics, null), (SearchScope.Ideas, "ideas"), (SearchScope.Posts, "posts"), (SearchScope.Tags, "tags"), (SearchScope.Members, "members")];
@@ -14,7 +13,6 @@ public sealed partial class SearchPage(SearchContent content, ListIdeas listIdea
     private static readonly (SearchOrder Order, string? Value)[] Orders = [(SearchOrder.Relevance, null), (SearchOrder.Newest, "newest")];
 
     private SearchResults? found;
-    private Dictionary<long, IdeaSummary> ideas = [];
 
     [SupplyParameterFromQuery(Name = "q")]
     private string? Line { get; set; }
@@ -60,8 +58,6 @@ public sealed partial class SearchPage(SearchContent content, ListIdeas listIdea
             found = read.Value;
         else
             NotFound();
-        if (Scope == SearchScope.Ideas && found is not null)
-            ideas = (await listIdeas.Among(Actor, [.. found.Hits.Select(hit => hit.Post!.SubjectId)], Cancel)).ToDictionary(idea => idea.Id);
     }
 
     private static string? ValueOf(SearchScope scope) => Scopes.First(s => s.Scope == scope).Value;

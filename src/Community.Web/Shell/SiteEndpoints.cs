@@ -38,6 +38,7 @@ public static class SiteEndpoints
         app.MapGet(Links.Sitemap, (HttpContext http, SiteOrigin origin, Sitemap sitemap) => Map(http, origin, async site => await sitemap.Index(site, http.RequestAborted))).WithMetadata(Kept());
         app.MapGet(Links.SitemapOfPages, (HttpContext http, SiteOrigin origin, Sitemap sitemap) => Map(http, origin, async site => await sitemap.Pages(site, http.RequestAborted))).WithMetadata(Kept());
         app.MapGet("/sitemap-topics-{piece:int}.xml", (HttpContext http, int piece, SiteOrigin origin, Sitemap sitemap) => Map(http, origin, site => sitemap.Topics(site, piece, http.RequestAborted))).WithMetadata(Kept());
+        app.MapGet("/sitemap-ideas-{piece:int}.xml", (HttpContext http, int piece, SiteOrigin origin, Sitemap sitemap) => Map(http, origin, site => sitemap.Ideas(site, piece, http.RequestAborted))).WithMetadata(Kept());
     }
 
     private static SharedPageAttribute Kept() => new(Shows.Lists);

@@ -61,6 +61,7 @@ public static class Links
     /// <summary>The same for ideas.</summary>
     public const string SimilarIdeas = "/ideas/similar";
     public const string LatestFeed = "/feeds/latest.atom";
+    public const string IdeasFeed = "/feeds/ideas.atom";
     public const string Sitemap = "/sitemap.xml";
     public const string SitemapOfPages = "/sitemap-pages.xml";
 
@@ -87,8 +88,9 @@ public static class Links
     /// <param name="span">With the top: its period.</param>
     /// <param name="status">Ideas with that status instead of open ones.</param>
     /// <param name="after">The cursor of the page before.</param>
-    public static string IdeaList(string? board = null, string? sort = null, string? span = null, string? status = null, string? after = null) =>
-        With(Ideas, ("board", board), ("status", status), ("sort", sort), ("span", span), ("after", after));
+    /// <param name="tag">Open ideas with that tag alone.</param>
+    public static string IdeaList(string? board = null, string? sort = null, string? span = null, string? status = null, string? after = null, string? tag = null) =>
+        With(Ideas, ("board", board), ("tag", tag), ("status", status), ("sort", sort), ("span", span), ("after", after));
 
     /// <summary>A status as an address has it: under-review.</summary>
     public static string StatusValue(IdeaStatus status) => JsonNamingPolicy.KebabCaseLower.ConvertName(status.ToString());
@@ -100,11 +102,17 @@ public static class Links
 
     public static string Idea(long number, string slug, int page = 1) => With($"/ideas/{Text(number)}/{Escape(slug)}", ("page", page > 1 ? Text(page) : null));
 
+    /// <summary>An idea at whatever comment number is written after it.</summary>
+    public static string IdeaJump(long number, string slug) => $"{Idea(number, slug)}?{PageAddress.Jump}=";
+
     /// <summary>A comment where it stands under its idea.</summary>
     public static string IdeaPost(long number, string slug, int post) => Idea(number, slug, DiscussionLimits.PageOf(post)) + Anchor(post);
 
     /// <summary>Whatever a discussion stands under.</summary>
     public static string Subject(ContentKind kind, long number, string slug) => kind == ContentKind.Idea ? Idea(number, slug) : Topic(number, slug);
+
+    /// <summary>A post under whatever it stands under.</summary>
+    public static string SubjectPost(ContentKind kind, long number, string slug, int post) => kind == ContentKind.Idea ? IdeaPost(number, slug, post) : TopicPost(number, slug, post);
 
     public static string Backers(long number, string? after = null) => With($"/ideas/{Text(number)}/backers", ("after", after));
 
@@ -120,6 +128,9 @@ public static class Links
 
     /// <summary>What changed on a page of a topic, for a browser that has it open.</summary>
     public static string TopicChanges(long number, int page) => $"/t/{Text(number)}/changes?page={Text(page)}";
+
+    /// <summary>The same for an idea.</summary>
+    public static string IdeaChanges(long number, int page) => $"/ideas/{Text(number)}/changes?page={Text(page)}";
 
     /// <summary>Where a visitor's page says that it is looked at.</summary>
     public static string Seen(long discussion) => $"/seen?discussion={Text(discussion)}";
@@ -207,9 +218,15 @@ public static class Links
 
     public static string TagFeed(string key) => $"/feeds/tags/{Escape(key)}.atom";
 
+    public static string BoardFeed(string slug) => $"/feeds/boards/{Escape(slug)}.atom";
+
+    public static string IdeaFeed(long number) => $"/feeds/ideas/{Text(number)}.atom";
+
     public static string TopicFeed(long number) => $"/feeds/topics/{Text(number)}.atom";
 
     public static string SitemapOfTopics(int piece) => $"/sitemap-topics-{Text(piece)}.xml";
+
+    public static string SitemapOfIdeas(int piece) => $"/sitemap-ideas-{Text(piece)}.xml";
 
     /// <summary>An address with those query parameters that have a value.</summary>
     public static string With(string path, params ReadOnlySpan<(string Name, string? Value)> query)

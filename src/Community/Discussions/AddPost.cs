@@ -16,9 +16,10 @@ public sealed class AddPost(Ids ids, TimeProvider time, SiteCache site, IOptions
     /// <param name="writer">With which rights: a program may have fewer than its member.</param>
     /// <param name="text">What is written.</param>
     /// <param name="replyTo">The number that it answers.</param>
+    /// <param name="mayRepeat">Whether the same words may have been said elsewhere a moment ago.</param>
     /// <param name="cancel">Stops it.</param>
     public async Task<Result<Post>> Run(
-        CommunityDb db, Discussion discussion, Member author, Author writer, PreparedText text, int? replyTo = null, CancellationToken cancel = default)
+        CommunityDb db, Discussion discussion, Member author, Author writer, PreparedText text, int? replyTo = null, bool mayRepeat = false, CancellationToken cancel = default)
     {
         var now = time.GetUtcNow();
         // Erased between their sending this and its turn.
@@ -26,7 +27,7 @@ public sealed class AddPost(Ids ids, TimeProvider time, SiteCache site, IOptions
             return Problem.Forbidden("sign-in");
         if (replyTo is { } answered && (answered < 1 || answered > discussion.LastNumber))
             return Problem.Invalid("body", "reply-to-unknown", ("number", answered));
-        if (await PostPace.WhyNot(db, author, writer, text.Body, discussion.LastNumber > 0, limits.Value, now, cancel) is { } tooFast)
+        if (await PostPace.WhyNot(db, author, writer, text.Body, mayRepeat, discussion.LastNumber > 0, limits.Value, now, cancel) is { } tooFast)
             return tooFast;
 
         var post = new Post

@@ -22,6 +22,7 @@ public static class DiscussionsModule
         services.AddOptions<SiteAddress>().BindConfiguration("Community");
         return services
             .AddSingleton<PrepareText>()
+            .AddSingleton<ISearchableTags, SearchableTags>()
             .AddSingleton<AddPost>()
             .AddSingleton<Tagging>()
             .AddSingleton<ReadPostForEdit>()

@@ -16,7 +16,7 @@ internal static class PostPace
             .Select(p => new Recent(p.CreatedAt, p.Body == body && p.State != PostState.RemovedByAuthor)));
 
     public static async Task<Problem?> WhyNot(
-        CommunityDb db, Member author, Author writer, string body, bool isReply, PostLimits limits, DateTimeOffset now, CancellationToken cancel)
+        CommunityDb db, Member author, Author writer, string body, bool mayRepeat, bool isReply, PostLimits limits, DateTimeOffset now, CancellationToken cancel)
     {
         var interval = writer.IsOfficial ? TimeSpan.Zero : limits.IntervalOf(author.Trust);
         var window = limits.DuplicateWindow > interval ? limits.DuplicateWindow : interval;
@@ -26,7 +26,7 @@ internal static class PostPace
             {
                 if (recent.At + interval > now)
                     return Problem.TooFast("post-too-soon", recent.At + interval - now);
-                if (recent.IsSame && recent.At + limits.DuplicateWindow > now)
+                if (!mayRepeat && recent.IsSame && recent.At + limits.DuplicateWindow > now)
                     return Problem.Invalid("body", "body-repeated", ("minutes", (int)Math.Ceiling(limits.DuplicateWindow.TotalMinutes)));
             }
         }

@@ -49,7 +49,7 @@ public sealed class PostReply(CommunityData data, PrepareText prepare, AddPost p
         if (await SlowMode.WaitsUntil(db, actor, row.Topic.Id, row.Topic.SlowSeconds, row.Topic.SlowUntil, hosts, now, cancel) is { } next)
             return Problem.TooFast("slow-mode", next - now);
 
-        var reply = await posts.Run(db, row.Discussion, await MemberOf(db, me), Author.Of(actor), text, input.ReplyToNumber, cancel);
+        var reply = await posts.Run(db, row.Discussion, await MemberOf(db, me), Author.Of(actor), text, input.ReplyToNumber, cancel: cancel);
         if (reply.Problem is { } problem)
             return problem;
         await db.EndDraft(me, DraftPlace.Reply(row.Discussion.Id), input.Key, input.Draft, cancel);

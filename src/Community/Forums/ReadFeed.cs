@@ -6,18 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Community.Forums;
 
-/// <summary>The newest posts of a place, newest first.</summary>
-/// <param name="Name">What the place is called; null for the whole community.</param>
-/// <param name="Description">Empty where nobody described it.</param>
-/// <param name="Language">That of a name which a member wrote; null where it is the house's or not known.</param>
-/// <param name="Posts">Only what the reader may see.</param>
-public sealed record Feed(LocalizedText? Name, LocalizedText Description, string? Language, IReadOnlyList<FeedPost> Posts);
-
 /// <summary>What is new, for programs that look again and again: topics by the time they were started, or the posts of one topic.</summary>
 public sealed class ReadFeed(CommunityData data)
 {
-    public const int Size = 30;
-
     public Task<Feed> Latest(Actor actor, CancellationToken cancel = default) => data.Read(
         async db => new Feed(null, LocalizedText.Empty, null, await Openings(db, db.Topics.VisibleTo(actor), cancel)),
         cancel);
@@ -32,7 +23,7 @@ public sealed class ReadFeed(CommunityData data)
         },
         cancel);
 
-    /// <summary>NotFound where the tag stands on nothing that the actor may read.</summary>
+    /// <summary>NotFound where there is no such tag; empty where no topic carries it that the actor may read.</summary>
     public Task<Result<Feed>> OfTag(Actor actor, string key, CancellationToken cancel = default) => data.Read<Result<Feed>>(
         async db =>
         {
@@ -41,7 +32,7 @@ public sealed class ReadFeed(CommunityData data)
             var tagged = db.DiscussionTags.Where(t => t.TagId == tag.Id).OrderByDescending(t => t.DiscussionId)
                 .Join(db.Topics.VisibleTo(actor), t => t.DiscussionId, t => t.Id, (_, topic) => topic);
             var posts = await Openings(db, tagged, cancel);
-            return posts.Count == 0 ? Problem.NotFound() : new Feed(new LocalizedText(tag.Name, tag.Name), LocalizedText.Empty, null, posts);
+            return new Feed(new LocalizedText(tag.Name, tag.Name), LocalizedText.Empty, null, posts);
         },
         cancel);
 
@@ -53,14 +44,14 @@ public sealed class ReadFeed(CommunityData data)
             if (await topics.Select(t => new { t.Id, t.Title, t.Language }).FirstOrDefaultAsync(cancel) is not { } topic)
                 return Problem.NotFound();
             var posts = db.Posts.Where(p => p.DiscussionId == topic.Id && p.State == PostState.Visible)
-                .Join(topics, p => p.DiscussionId, t => t.Id, (post, topic) => new Placed { Post = post, Topic = topic }).OrderByDescending(x => x.Post.Number).Take(Size);
+                .Join(topics, p => p.DiscussionId, t => t.Id, (post, topic) => new Placed { Post = post, Topic = topic }).OrderByDescending(x => x.Post.Number).Take(Feed.Size);
             return new Feed(new LocalizedText(topic.Title, topic.Title), LocalizedText.Empty, topic.Language, await Entries(db, posts).OrderByDescending(e => e.Number).ToListAsync(cancel));
         },
         cancel);
 
     private static async Task<IReadOnlyList<FeedPost>> Openings(CommunityDb db, IQueryable<Topic> topics, CancellationToken cancel)
     {
-        var newest = topics.OrderByDescending(t => t.Id).Take(Size);
+        var newest = topics.OrderByDescending(t => t.Id).Take(Feed.Size);
         var openings = newest.Join(db.Posts.Where(p => p.Number == 1 && p.State == PostState.Visible), t => t.Id, p => p.DiscussionId, (topic, post) => new Placed { Post = post, Topic = topic });
         return await Entries(db, openings).OrderByDescending(e => e.Id).ToListAsync(cancel);
     }
@@ -79,10 +70,12 @@ public sealed class ReadFeed(CommunityData data)
             CreatedAt = x.Post.CreatedAt,
             EditedAt = x.Post.EditedAt,
             Author = author == null ? null : new MemberSummary(author.Id, author.Handle, author.DisplayName, author.Role, author.State),
-            TopicNumber = x.Topic.Number,
-            TopicSlug = x.Topic.Slug,
-            TopicTitle = x.Topic.Title,
-            Forum = new ForumSummary(forum.Id, forum.Slug, forum.Name, forum.Hue),
+            Kind = ContentKind.Topic,
+            SubjectNumber = x.Topic.Number,
+            SubjectSlug = x.Topic.Slug,
+            SubjectTitle = x.Topic.Title,
+            PlaceSlug = forum.Slug,
+            PlaceName = forum.Name,
         };
 
     private sealed class Placed

@@ -48,7 +48,7 @@ public sealed class CommentOnIdea(CommunityData data, PrepareText prepare, AddPo
         if (IdeaRules.WhyNotComment(actor, row.Idea, row.Board, now) is { } refused)
             return refused;
 
-        var comment = await posts.Run(db, row.Discussion, await db.Members.FirstAsync(m => m.Id == me, cancel), Author.Of(actor), text, input.ReplyToNumber, cancel);
+        var comment = await posts.Run(db, row.Discussion, await db.Members.FirstAsync(m => m.Id == me, cancel), Author.Of(actor), text, input.ReplyToNumber, cancel: cancel);
         if (comment.Problem is { } problem)
             return problem;
         await db.EndDraft(me, DraftPlace.Reply(row.Discussion.Id), input.Key, input.Draft, cancel);

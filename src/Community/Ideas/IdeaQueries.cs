@@ -15,6 +15,10 @@ public static class IdeaQueries
         return ideas.Where(i => i.State == PostState.Visible && i.MergedIntoId == null && audiences.Contains(i.Audience));
     }
 
+    /// <summary>Those that carry a tag, by its key.</summary>
+    internal static IQueryable<Idea> Tagged(this IQueryable<Idea> ideas, CommunityDb db, string key) =>
+        ideas.Where(i => db.DiscussionTags.Any(t => t.DiscussionId == i.Id && db.Tags.Any(tag => tag.Id == t.TagId && tag.Key == key)));
+
     /// <summary>The boards that the actor may read.</summary>
     public static IQueryable<IdeaBoard> VisibleTo(this IQueryable<IdeaBoard> boards, Actor actor)
     {

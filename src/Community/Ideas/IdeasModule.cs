@@ -61,6 +61,8 @@ public static class IdeasModule
             .AddSingleton<ListBackers>()
             .AddSingleton<ReadBudget>()
             .AddSingleton<ReadIdea>()
+            .AddSingleton<ReadIdeaFeed>()
+            .AddSingleton<ListIdeaSitemap>()
             .AddSingleton<ReadRoadmap>();
     }
 }

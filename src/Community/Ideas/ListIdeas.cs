@@ -14,7 +14,8 @@ public sealed class ListIdeas(CommunityData data, Exploration exploration)
     /// <param name="BoardId">A board that the actor may read; null for all.</param>
     /// <param name="Span">With <see cref="IdeaSort.Top"/>: the period that counts; null for all time.</param>
     /// <param name="After">The cursor of the page before.</param>
-    public sealed record Query(IdeaSort Sort = IdeaSort.Hot, long? BoardId = null, TopSpan? Span = null, string? After = null);
+    /// <param name="Tag">The key of a tag that they carry; null for all.</param>
+    public sealed record Query(IdeaSort Sort = IdeaSort.Hot, long? BoardId = null, TopSpan? Span = null, string? After = null, string? Tag = null);
 
     /// <summary>The open ideas that the actor may read. On the first page of the hottest some stand that few have seen. NotFound for a cursor that is none.</summary>
     public async Task<Result<Page<IdeaSummary>>> Open(Actor actor, Query query, int size = PageSize, CancellationToken cancel = default)
@@ -26,6 +27,8 @@ public sealed class ListIdeas(CommunityData data, Exploration exploration)
             async db =>
             {
                 var ideas = In(db, actor, query.BoardId).Where(i => i.IsOpen);
+                if (query.Tag is { } tag)
+                    ideas = ideas.Tagged(db, tag);
                 var page = query is { Sort: IdeaSort.Top, Span: { } span }
                     ? await TopOf(db, ideas, exploration.PeriodOf(span), query.BoardId, cursor, size, cancel)
                     : query.Sort == IdeaSort.Hot && cursor is null
@@ -88,6 +91,9 @@ public sealed class ListIdeas(CommunityData data, Exploration exploration)
             return await db.Complete(actor, [.. named.Where(cards.ContainsKey).Select(id => cards[id])], cancel);
         },
         cancel);
+
+    /// <summary>How many ideas carry a tag that the actor may read, whatever became of them.</summary>
+    public Task<int> CountTagged(Actor actor, string key, CancellationToken cancel = default) => data.Read(db => db.Ideas.VisibleTo(actor).Tagged(db, key).CountAsync(cancel), cancel);
 
     private static IQueryable<Idea> In(CommunityDb db, Actor actor, long? boardId)
     {

@@ -58,6 +58,8 @@ public sealed record IdeaHead
 
     public required int LastNumber { get; init; }
 
+    public required int LastVisibleNumber { get; init; }
+
     public required long ChangeNumber { get; init; }
 
     public required DateTimeOffset LastPostAt { get; init; }
@@ -134,6 +136,9 @@ public sealed class ReadIdea(CommunityData data, IOptions<IdeaLimits> limits)
 {
     private const int HistoryLength = 50;
 
+    private static readonly Func<CommunityDb, long, Task<long?>> IdByNumber = EF.CompileAsyncQuery((CommunityDb db, long number) =>
+        db.Ideas.Where(i => i.Number == number).Select(i => (long?)i.Id).FirstOrDefault());
+
     private static readonly Func<CommunityDb, long, Task<IdeaHead?>> ByNumber = EF.CompileAsyncQuery((CommunityDb db, long number) =>
         (from idea in db.Ideas
          where idea.Number == number
@@ -189,6 +194,7 @@ public sealed class ReadIdea(CommunityData data, IOptions<IdeaLimits> limits)
              CommentCount = idea.CommentCount,
              SeenCount = idea.SeenCount,
              LastNumber = discussion.LastNumber,
+             LastVisibleNumber = db.Posts.Where(p => p.Id == idea.LastPostId).Select(p => p.Number).FirstOrDefault(),
              ChangeNumber = discussion.ChangeNumber,
              LastPostAt = idea.LastPostAt,
          }).FirstOrDefault());
@@ -218,6 +224,9 @@ public sealed class ReadIdea(CommunityData data, IOptions<IdeaLimits> limits)
             Level = actor.MemberId is { } follower ? await LevelOf(db, follower, head.Id, cancel) : FollowLevel.Normal,
         };
     }, cancel);
+
+    /// <summary>The id behind a public number, which never changes; null where there is no such idea.</summary>
+    public Task<long?> IdOf(long number, CancellationToken cancel = default) => data.Read(db => IdByNumber(db, number), cancel);
 
     /// <summary>An idea without its posts, as a card. What the actor may not read is NotFound.</summary>
     public Task<Result<IdeaHead>> Head(Actor actor, long number, CancellationToken cancel = default) => data.Read<Result<IdeaHead>>(

@@ -66,6 +66,8 @@ internal sealed class SearchableIdeas : ISearchable
                 IsSolved = false,
                 Replies = idea.CommentCount,
                 LastAt = idea.LastPostAt,
+                Status = idea.Status.ToString(),
+                Backers = idea.BackerCount,
             };
     }
 

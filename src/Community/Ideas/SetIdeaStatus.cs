@@ -68,7 +68,7 @@ public sealed class SetIdeaStatus(CommunityData data, PrepareText prepare, AddPo
         Post? answer = null;
         if (text is not null)
         {
-            var said = await posts.Run(db, row.Discussion, await db.Members.FirstAsync(m => m.Id == me, cancel), Author.Of(actor), text, cancel: cancel);
+            var said = await posts.Run(db, row.Discussion, await db.Members.FirstAsync(m => m.Id == me, cancel), Author.Of(actor), text, mayRepeat: true, cancel: cancel);
             if (said.Problem is { } unsaid)
                 return unsaid;
             answer = said.Value;

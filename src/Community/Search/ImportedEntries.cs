@@ -52,7 +52,7 @@ internal sealed class ImportedEntries(IDatabaseProvider provider, Subjects subje
 
     private async Task<IEnumerable<SearchEntry>> NewTags(CommunityDb db, CancellationToken cancel)
     {
-        var tags = await db.Tags.Where(t => !db.SearchEntries.Any(e => e.Id == -t.Id)).Select(t => new { t.Id, t.Name }).ToListAsync(cancel);
+        var tags = await subjects.AllTags(db).Where(t => !db.SearchEntries.Any(e => e.Id == -t.Id)).Select(t => new { t.Id, t.Name }).ToListAsync(cancel);
         return tags.Select(t => Entries.OfTag(t.Id, t.Name));
     }
 

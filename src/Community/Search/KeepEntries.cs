@@ -22,7 +22,7 @@ internal sealed class KeepEntries(Subjects subjects, Ids ids)
     public async Task Handle(TagsChanged happened, CommunityDb db, CancellationToken cancel)
     {
         foreach (var id in happened.TagIds)
-            await Keep(db, SearchEntry.IdOf(SearchKind.Tag, id), await FoundTags.Name(db, id, cancel) is { } name ? Entries.OfTag(id, name) : null, cancel);
+            await Keep(db, SearchEntry.IdOf(SearchKind.Tag, id), await subjects.Tags.Name(db, id, cancel) is { } name ? Entries.OfTag(id, name) : null, cancel);
     }
 
     public async Task Handle(MembersNamed happened, CommunityDb db, CancellationToken cancel)

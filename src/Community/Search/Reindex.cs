@@ -21,7 +21,7 @@ public sealed class Reindex(CommunityData data, IDatabaseProvider provider, Subj
         if (claim is null)
             return null;
         var (posts, names) = await data.Read(
-            async db => (await CountPosts(db, cancel), await db.Tags.LongCountAsync(cancel) + await db.Members.LongCountAsync(cancel)), cancel);
+            async db => (await CountPosts(db, cancel), await subjects.AllTags(db).LongCountAsync(cancel) + await db.Members.LongCountAsync(cancel)), cancel);
         // Each entry is looked at twice: what it says, and how often that is said.
         var total = 2 * (posts + names);
         var done = 0L;
@@ -114,8 +114,8 @@ public sealed class Reindex(CommunityData data, IDatabaseProvider provider, Subj
         return [.. posts.OrderBy(p => p.Id).Take(AtOnce).Select(p => (p.Id, (SearchEntry?)Entries.OfPost(p)))];
     }
 
-    private static async Task<List<(long Id, SearchEntry? Entry)>> Tags(CommunityDb db, long after, CancellationToken cancel) =>
-        (await db.Tags.Where(t => t.Id > after).OrderBy(t => t.Id).Take(AtOnce).Select(t => new { t.Id, t.Name }).ToListAsync(cancel))
+    private async Task<List<(long Id, SearchEntry? Entry)>> Tags(CommunityDb db, long after, CancellationToken cancel) =>
+        (await subjects.AllTags(db).Where(t => t.Id > after).OrderBy(t => t.Id).Take(AtOnce).Select(t => new { t.Id, t.Name }).ToListAsync(cancel))
         .ConvertAll(t => (t.Id, (SearchEntry?)Entries.OfTag(t.Id, t.Name)));
 
     private static async Task<List<(long Id, SearchEntry? Entry)>> Members(CommunityDb db, long after, CancellationToken cancel) =>

@@ -96,7 +96,7 @@ public sealed class SearchContent(CommunityData data, SiteCache site, Subjects s
     private async Task<(EntriesAmong? Among, (QueryNote, string)? Note)> Among(CommunityDb db, Actor actor, SearchScope scope, SearchQuery query, string zone, CancellationToken cancel)
     {
         if (scope == SearchScope.Tags)
-            return (new(entries => entries.Where(e => e.Id < 0 && e.Kind == SearchKind.Tag && FoundTags.By(db, subjects, actor).Any(t => t.Id == -e.Id && t.Count > 0))), null);
+            return (new(entries => entries.Where(e => e.Id < 0 && e.Kind == SearchKind.Tag && subjects.TagsFor(db, actor).Any(t => t.Id == -e.Id && t.Count > 0))), null);
         if (scope == SearchScope.Members)
             return (new(entries => entries.Where(e => e.Id < 0 && e.Kind == SearchKind.Member && FoundMembers.By(db, actor).Any(m => m.Id == -e.Id))), null);
 
@@ -137,13 +137,13 @@ public sealed class SearchContent(CommunityData data, SiteCache site, Subjects s
         return Subjects.Among(entries, sets);
     };
 
-    private static IQueryable<long> Asked(CommunityDb db, IQueryable<SearchableSubject> seen, SearchQuery query, IReadOnlyList<long>? places)
+    private IQueryable<long> Asked(CommunityDb db, IQueryable<SearchableSubject> seen, SearchQuery query, IReadOnlyList<long>? places)
     {
         if (places is not null)
             seen = seen.Where(s => places.Contains(s.PlaceId));
         if (query.IsSolved)
             seen = seen.Where(s => s.IsSolved);
-        return query.Tags.Select(tag => FoundTags.Tagged(db, tag)).Aggregate(seen, (left, tagged) => left.Where(s => tagged.Contains(s.Id))).Select(s => s.Id);
+        return query.Tags.Select(tag => subjects.Tags.Tagged(db, tag)).Aggregate(seen, (left, tagged) => left.Where(s => tagged.Contains(s.Id))).Select(s => s.Id);
     }
 
     // By what stands in the address, or by what everybody reads on the page: a forum and a board may be called the same.

@@ -24,7 +24,7 @@ public sealed record SearchHit(long Id)
 /// <param name="Author">Null for a gap of an import.</param>
 public sealed record PostHit(
     ContentKind Kind, int Number, long SubjectId, long SubjectNumber, string SubjectSlug, Snippet Title, string? TitleLanguage, Snippet Text, string? Language,
-    MemberSummary? Author, DateTimeOffset CreatedAt, SearchPlace Place, bool IsSolved, int Replies, DateTimeOffset LastAt);
+    MemberSummary? Author, DateTimeOffset CreatedAt, SearchPlace Place, bool IsSolved, int Replies, DateTimeOffset LastAt, string? Status, int? Backers);
 
 /// <param name="Count">How many subjects carry it that the reader finds.</param>
 public sealed record TagHit(Snippet Name, string Key, int Count);

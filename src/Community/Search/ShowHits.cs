@@ -35,14 +35,14 @@ public sealed class ShowHits(Subjects subjects)
                 Post = new PostHit(
                     r.Kind, r.Post.Number, r.Subject.Id, r.Subject.Number, r.Subject.Slug, Snippet.Of(r.Subject.Title, terms, TitleLength), r.Subject.Language,
                     withText ? Snippet.Of(PlainText.Of(r.Post.Html), terms) : new Snippet("", []), r.Post.Language, r.Post.AuthorId is { } author ? authors.GetValueOrDefault(author) : null, r.Post.CreatedAt,
-                    new SearchPlace(r.Subject.PlaceId, r.Subject.PlaceSlug, r.Subject.PlaceName, r.Subject.PlaceHue), r.Subject.IsSolved, r.Subject.Replies, r.Subject.LastAt),
+                    new SearchPlace(r.Subject.PlaceId, r.Subject.PlaceSlug, r.Subject.PlaceName, r.Subject.PlaceHue), r.Subject.IsSolved, r.Subject.Replies, r.Subject.LastAt, r.Subject.Status, r.Subject.Backers),
             }),
         ];
     }
 
     internal async Task<IReadOnlyList<SearchHit>> Tags(CommunityDb db, Actor actor, IReadOnlyList<long> ids, IReadOnlyCollection<Term> terms, CancellationToken cancel)
     {
-        var rows = await FoundTags.By(db, subjects, actor).Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id, cancel);
+        var rows = await subjects.TagsFor(db, actor).Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id, cancel);
         return [.. ids.Where(rows.ContainsKey).Select(id => rows[id]).Select(t => new SearchHit(t.Id) { Tag = new TagHit(Snippet.Of(t.Name, terms, TitleLength), t.Key, t.Count) })];
     }
 

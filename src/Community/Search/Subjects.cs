@@ -1,13 +1,13 @@
-using System.Linq.Expressions;
 using Community.Data;
 using Community.Shared;
-using Microsoft.EntityFrameworkCore.Query;
 
 namespace Community.Search;
 
 /// <summary>The kinds of subjects that can be found, asked together.</summary>
-public sealed class Subjects(IEnumerable<ISearchable> kinds)
+public sealed class Subjects(IEnumerable<ISearchable> kinds, ISearchableTags tags)
 {
+    internal ISearchableTags Tags => tags;
+
     internal IReadOnlyList<ISearchable> All { get; } = [.. kinds.OrderBy(k => k.Kind)];
 
     internal ISearchable Of(ContentKind kind) => All.Single(k => k.Kind == kind);
@@ -35,14 +35,12 @@ public sealed class Subjects(IEnumerable<ISearchable> kinds)
     /// <summary>The subjects of every kind that the actor may read, by id.</summary>
     internal IReadOnlyList<IQueryable<long>> SeenBy(CommunityDb db, Actor actor) => [.. All.Select(kind => kind.Subjects(db, actor).Select(s => s.Id))];
 
-    /// <summary>Whether what a row names is in one of the sets: each is asked for that row alone, so that none is read whole.</summary>
-    internal static Expression<Func<T, bool>> AnyOf<T>(IReadOnlyList<IQueryable<long>> sets, Expression<Func<T, long>> of)
-    {
-        Expression<Func<IQueryable<long>, long, bool>> has = (set, id) => set.Any(s => s == id);
-        var each = sets.Select(set => ReplacingExpressionVisitor.Replace(has.Parameters[1], of.Body, ReplacingExpressionVisitor.Replace(has.Parameters[0], set.Expression, has.Body)));
-        return Expression.Lambda<Func<T, bool>>(each.Aggregate(Expression.OrElse), of.Parameters);
-    }
+    /// <summary>The tags, with how many subjects carry each that the actor may read.</summary>
+    internal IQueryable<SearchableTag> TagsFor(CommunityDb db, Actor actor) => tags.All(db, SeenBy(db, actor));
+
+    /// <summary>The tags, whatever carries them.</summary>
+    internal IQueryable<SearchableTag> AllTags(CommunityDb db) => tags.All(db, []);
 
     internal static IQueryable<SearchEntry> Among(IQueryable<SearchEntry> entries, IReadOnlyList<IQueryable<long>> sets) =>
-        entries.Where(AnyOf<SearchEntry>(sets, e => e.DiscussionId!.Value));
+        entries.Where(IdSets.AnyHas<SearchEntry>(sets, e => e.DiscussionId!.Value));
 }

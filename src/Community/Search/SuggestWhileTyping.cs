@@ -28,7 +28,7 @@ public sealed class SuggestWhileTyping(CommunityData data, Subjects subjects, IS
         var titled = named.Where(e => e.Kind == SearchKind.Post);
         var topics = await Best(Subjects.Among(titled, [Seen(ContentKind.Topic)]), scorer, MostTopics, cancel);
         var ideas = await Best(Subjects.Among(titled, [Seen(ContentKind.Idea)]), scorer, MostOthers, cancel);
-        var tags = FoundTags.By(db, subjects, actor);
+        var tags = subjects.TagsFor(db, actor);
         var others = named.Where(e => e.Id < 0);
         var foundTags = await Best(others.Where(e => e.Kind == SearchKind.Tag && tags.Any(t => t.Id == -e.Id && t.Count > 0)), scorer, MostOthers, cancel);
         var members = await Best(others.Where(e => e.Kind == SearchKind.Member && FoundMembers.By(db, actor).Any(m => m.Id == -e.Id)), scorer, MostOthers, cancel);

@@ -71,6 +71,12 @@ public sealed class SearchableSubject
     public required int Replies { get; init; }
 
     public required DateTimeOffset LastAt { get; init; }
+
+    /// <summary>The name of how far it has come; null for what does not come anywhere.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>How many back it, where that can be done.</summary>
+    public int? Backers { get; init; }
 }
 
 public sealed class SearchablePlace

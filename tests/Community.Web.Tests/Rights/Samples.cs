@@ -46,7 +46,13 @@ internal static class Samples
         ["GET /feeds/tags/{key}.atom (for *)"] = "/feeds/tags/{tag:*}.atom",
         ["GET /feeds/topics/{number}.atom (for *)"] = "/feeds/topics/{topic:*}.atom",
         ["GET /feeds/topics/{number}.atom (held)"] = "/feeds/topics/{held-topic}.atom",
+        ["GET /ideas/{number}/changes (for *)"] = "/ideas/{idea:*}/changes?page=1&after=0",
+        ["GET /ideas/{number}/changes (held)"] = "/ideas/{held-idea}/changes?page=1&after=0",
+        ["GET /feeds/boards/{slug}.atom (for *)"] = "/feeds/boards/for-{audience:*}.atom",
+        ["GET /feeds/ideas/{number}.atom (for *)"] = "/feeds/ideas/{idea:*}.atom",
+        ["GET /feeds/ideas/{number}.atom (held)"] = "/feeds/ideas/{held-idea}.atom",
         ["GET /sitemap-topics-{piece}.xml"] = "/sitemap-topics-1.xml?with={topic}", // without a topic there is no piece
+        ["GET /sitemap-ideas-{piece}.xml"] = "/sitemap-ideas-1.xml?with={idea:everyone}",
         ["GET /members/{handle}"] = "/members/{member}",
         ["GET /forums/{slug}/new (for *)"] = "/forums/{forum:*}/new",
         ["POST /forums/{slug}/new #topic (for *)"] = "/forums/{forum:*}/new title=How+does+one+mend+a+tent%3F&body={words}&tags=&key={key}",

@@ -46,7 +46,7 @@ public sealed class SitemapTests(ReadingSite site) : IClassFixture<ReadingSite>
     public async Task A_piece_holds_10_000_numbers()
     {
         await site.Topic(site.Aki);
-        var last = ListSitemap.Size + 1;
+        var last = SitemapPiece.Size + 1;
         await site.Arrange(db =>
         {
             var like = db.Topics.AsNoTracking().First();

@@ -23,6 +23,7 @@ public sealed class ReadingSite : IAsyncLifetime
     [
         "--Community:Limits:PostInterval=00:00:00", "--Community:Limits:NewMemberPostInterval=00:00:00", "--Community:Limits:TopicInterval=00:00:00",
         "--Community:Limits:FirstDayReplies=10000", "--Community:Limits:FirstDayTopics=10000", "--Community:Limits:MinBody=1", "--Community:Limits:MinDistinct=0",
+        "--Community:Limits:IdeasPerDay=1000", "--Community:Limits:VotesPerDay=10000",
     ];
 
     private RunningApp? app;

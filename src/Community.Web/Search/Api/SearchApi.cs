@@ -48,6 +48,7 @@ internal static class SearchApi
         Place = new(post.Place.Slug, Wire.Text(post.Place.Name)),
         IsSolved = post.IsSolved,
         ReplyCount = post.Replies,
+        BackerCount = post.Backers,
     };
 
     private static Client.FoundTag? Tag(TagHit? tag) => tag is null ? null : new(Text(tag.Name), tag.Key, tag.Count);

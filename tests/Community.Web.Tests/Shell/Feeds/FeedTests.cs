@@ -1,12 +1,11 @@
 using System.Net;
 using System.Xml.Linq;
 using Community.Discussions;
-using Community.Forums;
 using Community.Members;
 using Community.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
-namespace Community.Web.Tests.Forums.Feeds;
+namespace Community.Web.Tests.Shell.Feeds;
 
 public sealed class FeedTests(ReadingSite site) : IClassFixture<ReadingSite>
 {
@@ -47,7 +46,7 @@ public sealed class FeedTests(ReadingSite site) : IClassFixture<ReadingSite>
 
         var entries = (await Feed($"/feeds/topics/{topic.Number}.atom")).Elements(Atom + "entry").ToList();
 
-        Assert.Equal(ReadFeed.Size, entries.Count);
+        Assert.Equal(Community.Discussions.Feed.Size, entries.Count);
         Assert.EndsWith("#34", entries[0].Element(Atom + "title")!.Value, StringComparison.Ordinal);
         Assert.Equal($"{Origin}/t/{topic.Number}/{topic.Slug}?page=2#post-34", Href(entries[0], "alternate"));
     }

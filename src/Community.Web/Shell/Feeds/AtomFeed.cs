@@ -1,8 +1,8 @@
 using System.Xml;
-using Community.Forums;
+using Community.Discussions;
 using Community.Web.Ui;
 
-namespace Community.Web.Forums.Feeds;
+namespace Community.Web.Shell.Feeds;
 
 /// <summary>A feed as Atom (RFC 4287). The address of the page of a post is <see cref="Links.Post"/> for ever, and so its id.</summary>
 /// <param name="Origin">The site, without a slash at the end.</param>
@@ -18,7 +18,7 @@ internal sealed record AtomFeed(string Origin, string Self, string Page, string 
     private const string Atom = "http://www.w3.org/2005/Atom";
 
     /// <summary>Whether entries are told apart by their number: they have one title.</summary>
-    public bool IsOfOneTopic { get; init; }
+    public bool IsOfOneSubject { get; init; }
 
     public byte[] Write(Feed feed)
     {
@@ -56,19 +56,19 @@ internal sealed record AtomFeed(string Origin, string Self, string Page, string 
 
     private void WriteEntry(XmlWriter xml, FeedPost post)
     {
-        var page = Origin + (post.Number == 1 && !IsOfOneTopic ? Links.Topic(post.TopicNumber, post.TopicSlug) : Links.TopicPost(post.TopicNumber, post.TopicSlug, post.Number));
+        var page = Origin + (post.Number == 1 && !IsOfOneSubject ? Links.Subject(post.Kind, post.SubjectNumber, post.SubjectSlug) : Links.SubjectPost(post.Kind, post.SubjectNumber, post.SubjectSlug, post.Number));
         xml.WriteStartElement("entry", Atom);
         if (post.Language is { } language)
             WriteLanguage(xml, language);
         Element(xml, "id", Origin + Links.Post(post.Id));
-        Element(xml, "title", IsOfOneTopic ? $"{post.TopicTitle} #{post.Number}" : post.TopicTitle);
+        Element(xml, "title", IsOfOneSubject ? $"{post.SubjectTitle} #{post.Number}" : post.SubjectTitle);
         Link(xml, "alternate", "text/html", page);
         Element(xml, "published", XmlWords.Time(post.CreatedAt));
         Element(xml, "updated", XmlWords.Time(post.UpdatedAt));
         WriteAuthor(xml, post);
         xml.WriteStartElement("category", Atom);
-        xml.WriteAttributeString("term", post.Forum.Slug);
-        xml.WriteAttributeString("label", XmlWords.Of(post.Forum.Name.In(Language)));
+        xml.WriteAttributeString("term", post.PlaceSlug);
+        xml.WriteAttributeString("label", XmlWords.Of(post.PlaceName.In(Language)));
         xml.WriteEndElement();
         xml.WriteStartElement("content", Atom);
         xml.WriteAttributeString("type", "html");

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Community.Testing;
 using Community.Web.Tests.Support;
 
-namespace Community.Web.Tests.Forums.Feeds;
+namespace Community.Web.Tests.Shell.Feeds;
 
 /// <summary>The feeds as feedsmith reads them, with texts in them that others have broken feeds with.</summary>
 public sealed class FeedReaderTests(ReadingSite site) : IClassFixture<ReadingSite>

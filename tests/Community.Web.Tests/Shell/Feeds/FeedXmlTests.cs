@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using Community.Web.Tests.Support;
 
-namespace Community.Web.Tests.Forums.Feeds;
+namespace Community.Web.Tests.Shell.Feeds;
 
 /// <summary>Texts that no form lets in, but another program may have put into the database.</summary>
 public sealed class FeedXmlTests(ReadingSite site) : IClassFixture<ReadingSite>

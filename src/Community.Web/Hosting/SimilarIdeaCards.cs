@@ -2,7 +2,7 @@ using Community.Ideas;
 using Community.Search;
 using Community.Shared;
 
-namespace Community.Web.Ideas;
+namespace Community.Web.Hosting;
 
 /// <summary>Ideas like one that is being written: what was merged stands for what it was merged into.</summary>
 public sealed class SimilarIdeaCards(SimilarSubjects similar, ListIdeas ideas)

@@ -1,6 +1,6 @@
 using AngleSharp.Html.Parser;
 
-namespace Community.Web.Forums.Feeds;
+namespace Community.Web.Shell.Feeds;
 
 /// <summary>A text as it reads far from its page: programs that read feeds do not agree on what a relative address leads from.</summary>
 internal static class AbsoluteLinks
