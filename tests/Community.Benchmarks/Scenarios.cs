@@ -15,6 +15,7 @@ internal static class Scenarios
         new("posting", "replies of sixteen members at once, durable", PostingScenario.Run),
         new("live", "a thousand readers of a live thread, idle ones, open composers", LiveScenario.Run),
         new("search", "what search finds of what people judged, and how fast over a million posts", SearchScenario.Run),
+        new("ideas", "every ranking and a vote among 100,000 ideas and 5,000,000 votes", IdeasScenario.Run),
         new("import", "a Discourse forum, posts a second and memory", ImportScenario.Run),
         new("start", "cold start to the first page", StartScenario.Run),
     ];

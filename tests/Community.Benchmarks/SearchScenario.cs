@@ -3,20 +3,11 @@ using System.Globalization;
 using Community.Benchmarks.Load;
 using Community.Data;
 using Community.Data.Moving;
-using Community.Discussions;
-using Community.Forums;
-using Community.Ideas;
-using Community.Imports;
-using Community.Members;
-using Community.Postgres;
 using Community.Search;
 using Community.Shared;
-using Community.Sqlite;
 using Community.Testing.Search;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace Community.Benchmarks;
 
@@ -25,8 +16,6 @@ internal static class SearchScenario
 {
     private const string Posts = "COMMUNITY_SEARCH_POSTS";
 
-    // Where it names a server, both engines are measured.
-    private const string Server = "COMMUNITY_SEARCH_POSTGRES";
     private const int Rounds = 20;
 
     // Words of the seed, from those that every post has to those that few posts have together, and some that nobody wrote.
@@ -42,7 +31,7 @@ internal static class SearchScenario
     {
         Table.Head("Search");
         // Each database has the machine to itself while it is measured.
-        var engines = Environment.GetEnvironmentVariable(Server) is { Length: > 0 } server ? [new Engine("SQLite", null), new Engine("PostgreSQL", server)] : new[] { new Engine("SQLite", null) };
+        var engines = Engine.All();
         foreach (var engine in engines)
             await Relevances(engine);
         await Times(engines, int.Parse(Environment.GetEnvironmentVariable(Posts) ?? "1000000", CultureInfo.InvariantCulture));
@@ -117,46 +106,4 @@ internal static class SearchScenario
 
     private static Store StoreOf(IServiceProvider services) =>
         new(services.GetRequiredService<CommunityData>(), services.GetRequiredService<IDatabaseProvider>(), services.GetRequiredService<IDbContextFactory<CommunityDb>>());
-
-    /// <param name="Name">As people call it.</param>
-    /// <param name="Server">The connection string of a server whose user may make databases; null for SQLite.</param>
-    private sealed record Engine(string Name, string? Server)
-    {
-        /// <param name="place">A folder, or the name of a database.</param>
-        public ServiceProvider Services(string place)
-        {
-            var services = new ServiceCollection()
-                .AddLogging().AddSingleton<IConfiguration>(new ConfigurationBuilder().Build()).AddSingleton(new KeyedHash(new byte[KeyedHash.KeyLength]))
-                .AddData().AddShared().AddMembers().AddDiscussions().AddForums().AddIdeas().AddImports().AddSearch();
-            if (Server is null)
-                services.AddSqlite(Path.Combine(place, SqliteModule.FileName));
-            else
-                services.AddPostgres(new NpgsqlConnectionStringBuilder(Server) { Database = place }.ToString());
-            return services.BuildServiceProvider();
-        }
-
-        public Task<T> Fresh<T>(Func<IServiceProvider, Task<T>> measure) => InDatabase(async services =>
-        {
-            await using (var db = await SeededCommunity.Context(services))
-                await db.Database.MigrateAsync();
-            return await measure(services);
-        });
-
-        /// <summary>Of its own, not made yet, and gone afterwards.</summary>
-        public async Task<T> InDatabase<T>(Func<IServiceProvider, Task<T>> measure)
-        {
-            var folder = Directory.CreateTempSubdirectory("community-search-").FullName;
-            await using var services = Services(Server is null ? folder : $"bench_{Guid.NewGuid():N}");
-            try
-            {
-                return await measure(services);
-            }
-            finally
-            {
-                await using (var db = await SeededCommunity.Context(services))
-                    await db.Database.EnsureDeletedAsync();
-                Directory.Delete(folder, true);
-            }
-        }
-    }
 }

@@ -16,7 +16,8 @@ internal static class IdeaLists
     /// <summary>The ideas after the cursor in the order, along its index. For <see cref="IdeaSort.Hot"/> those that nobody backs come in a stretch of their own.</summary>
     public static IQueryable<Idea> In(this IQueryable<Idea> ideas, IdeaSort sort, Cursor? after)
     {
-        var (id, number, key) = (after?.Id ?? long.MaxValue, after?.Number, after?.Key ?? 0);
+        // A count as the column has it: compared as anything longer, the index would not lead there.
+        var (id, number, key) = (after?.Id ?? long.MaxValue, after?.Number, Count(after));
         return sort switch
         {
             IdeaSort.Hot => (after is null ? ideas.Where(i => i.Hot != null) : ideas.Where(i => i.Hot <= number && (i.Hot < number || i.Id < id)))
@@ -31,6 +32,9 @@ internal static class IdeaLists
             _ => (after is null ? ideas : ideas.Where(i => i.Id < id)).OrderByDescending(i => i.Id),
         };
     }
+
+    /// <summary>The count that a cursor stands at.</summary>
+    public static int Count(Cursor? after) => (int)Math.Clamp(after?.Key ?? 0, 0, int.MaxValue);
 
     public static async Task<Page<IdeaSummary>> PageOf(this CommunityDb db, IQueryable<Idea> ideas, IdeaSort sort, Cursor? after, int size, CancellationToken cancel)
     {

@@ -107,7 +107,7 @@ public sealed class ListIdeas(CommunityData data, Exploration exploration)
         var tops = db.IdeaTops.Where(t => t.Period == period);
         if (boardId is { } board)
             tops = tops.Where(t => t.BoardId == board);
-        if (after is { Key: { } key, Id: var id })
+        if (after is { Key: not null, Id: var id } && IdeaLists.Count(after) is var key)
             tops = tops.Where(t => t.Backers <= key && (t.Backers < key || t.IdeaId < id));
         var ranked = await tops.Where(t => ideas.Any(i => i.Id == t.IdeaId)).OrderByDescending(t => t.Backers).ThenByDescending(t => t.IdeaId).Take(size + 1)
             .Select(t => new { t.IdeaId, t.Backers }).ToListAsync(cancel);
