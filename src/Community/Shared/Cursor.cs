@@ -16,7 +16,8 @@ public readonly record struct Cursor(long? Key, long Id)
     /// <summary>The key as a time; ticks out of a hand-written cursor are held to what a time can be.</summary>
     public DateTimeOffset Time => new(Math.Clamp(Key ?? 0, 0, DateTimeOffset.MaxValue.UtcTicks), TimeSpan.Zero);
 
-    public double? Number => Key is { } bits ? BitConverter.Int64BitsToDouble(bits) : null;
+    /// <summary>The key as a number; null for what a hand-written cursor has that is none, which no database compares.</summary>
+    public double? Number => Key is { } bits && BitConverter.Int64BitsToDouble(bits) is var number && !double.IsNaN(number) ? number : null;
 
     /// <summary>Reads what <see cref="ToString"/> wrote; null where it is something else.</summary>
     public static Cursor? Read(string? text)

@@ -17,7 +17,7 @@ internal static partial class Fuzz
     ];
 
     private static readonly string[] Queries =
-        ["?after=", "?after=x", "?after=AAAA", "?after=%00", "?after=AAAAAAAAAAA", "?after=_________w&sort=hot", "?after=f_________________________", "?after=f_________8AAAAAAAAAAA", "?sort=", "?sort=1", "?sort=nothing", "?sort=hot&sort=new", "?level=", "?level=1", "?level=nothing", "?level=muted&after=x", "?which=7", "?which=staff", "?text=%00", "?text=%F0%9F%8D%A3", "?text=@", "?text=a@b", "?by=%00", "?action=%00", "?reason=%00", "?reason=x", "?a[]=1&a[]=2"];
+        ["?after=", "?after=x", "?after=AAAA", "?after=%00", "?after=AAAAAAAAAAA", "?after=_________w&sort=hot", "?after=f_________________________", "?after=f_________8AAAAAAAAAAA", "?after=f_________8AAAAAAAAAAA&sort=hot", "?after=f_________8AAAAAAAAAAA&sort=rate", "?sort=top&period=1", "?sort=top&period=week&after=x", "?sort=top&period=year&after=f_________8AAAAAAAAAAA", "?status=1", "?status=open&sort=hot", "?status=shipped&after=f_________8AAAAAAAAAAA", "?board=", "?board=%00", "?sort=", "?sort=1", "?sort=nothing", "?sort=hot&sort=new", "?level=", "?level=1", "?level=nothing", "?level=muted&after=x", "?which=7", "?which=staff", "?text=%00", "?text=%F0%9F%8D%A3", "?text=@", "?text=a@b", "?by=%00", "?action=%00", "?reason=%00", "?reason=x", "?a[]=1&a[]=2"];
 
     private static readonly string[] Bodies =
         ["", " ", "null", "1", "\"x\"", "[]", "[{}]", "{", "{}", "{\"", "{}{}", "{\"a\":1}", "nul", "\u0000", "\uFEFF{}", "{\"\\ud800\":1}", "<a/>", "a=b&c=d", new('[', 200), "{\"a\":" + new string('{', 100), "{" + new string(' ', 100_000) + "}"];
