@@ -34,6 +34,7 @@ public sealed class CommunityClient : IDisposable
         Forums = new ForumCalls(sender);
         Topics = new TopicCalls(sender);
         Posts = new PostCalls(sender);
+        Ideas = new IdeaCalls(sender);
         Reactions = new ReactionCalls(sender);
         Members = new MemberCalls(sender);
         Search = new SearchCalls(sender);
@@ -64,6 +65,9 @@ public sealed class CommunityClient : IDisposable
     /// <summary>What they say.</summary>
     public PostCalls Posts { get; }
 
+    /// <summary>What they say should exist, and who backs it.</summary>
+    public IdeaCalls Ideas { get; }
+
     /// <summary>What others make of it.</summary>
     public ReactionCalls Reactions { get; }
 
@@ -87,7 +91,7 @@ public sealed class CommunityClient : IDisposable
     /// that came together as one. Connections that are lost are made again, and what came meanwhile is caught up with.
     /// </summary>
     /// <remarks>It listens over a WebSocket of its own at <c>/live/hub</c>, and reads what changed by <see cref="TopicCalls.ListChanges"/>. It goes on until it is cancelled.</remarks>
-    /// <param name="id">Out of <see cref="TopicDetails.Id"/>.</param>
+    /// <param name="id">Out of <see cref="TopicDetails.Id"/> or <see cref="IdeaDetails.Id"/>.</param>
     /// <param name="after">What the program knows already, such as <see cref="TopicDetails.ChangeNumber"/>, read before the posts.</param>
     /// <param name="cancel">Ends the watch.</param>
     /// <exception cref="CommunityApiException">404 once the token's member may not read the discussion any more; 401 once the token does not work.</exception>

@@ -24,7 +24,7 @@ public sealed class PostCalls
     public IAsyncEnumerable<MemberPost> ListAllMemberPosts(string handle, CancellationToken cancel = default) =>
         Pages.All((after, stop) => ListMemberPosts(handle, after, stop), cancel);
 
-    /// <summary>Gives a post another text; with an opening also its topic's title and tags.</summary>
+    /// <summary>Gives a post another text; with an opening also the title and tags of its topic or idea.</summary>
     /// <param name="id">Which post.</param>
     /// <param name="version">The <see cref="PostDetails.Version"/> that the edit started from, so that nobody's later change is overwritten.</param>
     /// <param name="edit">What it says from now on.</param>

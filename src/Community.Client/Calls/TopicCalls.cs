@@ -59,7 +59,7 @@ public sealed class TopicCalls
         Pages.All((after, stop) => ListPosts(number, after, stop), cancel);
 
     /// <summary>What has changed in a discussion since a change number, at most 50 posts at a time. <see cref="CommunityClient.WatchDiscussion"/> goes on from there.</summary>
-    /// <param name="id">Out of <see cref="TopicDetails.Id"/>.</param>
+    /// <param name="id">Out of <see cref="TopicDetails.Id"/> or <see cref="IdeaDetails.Id"/>.</param>
     /// <param name="after">Such as <see cref="TopicDetails.ChangeNumber"/>.</param>
     /// <param name="cancel">Ends the call.</param>
     public Task<Changes> ListChanges(string id, long after, CancellationToken cancel = default) =>

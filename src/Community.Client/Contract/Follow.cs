@@ -17,6 +17,9 @@ public enum FollowKind
 
     /// <summary>A tag.</summary>
     Tag,
+
+    /// <summary>An idea.</summary>
+    Idea,
 }
 
 /// <summary>How much a member wants to hear.</summary>
@@ -39,13 +42,13 @@ public enum FollowLevel
     Watching,
 }
 
-/// <summary>What a member said about a topic, a forum or a tag.</summary>
+/// <summary>What a member said about a topic, a forum, a tag or an idea.</summary>
 public sealed record Follow
 {
     /// <summary>What it is.</summary>
     public required FollowKind Kind { get; init; }
 
-    /// <summary>The opaque id of the topic, the forum or the tag.</summary>
+    /// <summary>The opaque id of the topic, the forum, the tag or the idea.</summary>
     public required string Id { get; init; }
 
     /// <summary>What it is called and where it is; null where it is gone for this member.</summary>

@@ -9,7 +9,7 @@ public enum PostState
     /// <summary>Not known to this version of the client.</summary>
     Unknown,
 
-    /// <summary>Read by everybody who may read the topic.</summary>
+    /// <summary>Read by everybody who may read the topic or idea.</summary>
     Visible,
 
     /// <summary>Waits for a moderator.</summary>
@@ -66,7 +66,7 @@ public record Post
     /// <summary>Opaque and lasting; also the permalink <c>/p/{id}</c>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Its number in the topic, from 1.</summary>
+    /// <summary>Its number in the topic or under the idea, from 1.</summary>
     public required int Number { get; init; }
 
     /// <summary>What can be seen of it.</summary>
@@ -103,8 +103,11 @@ public record Post
 /// <summary>A post by itself.</summary>
 public sealed record PostDetails : Post
 {
-    /// <summary>The number of its topic.</summary>
+    /// <summary>The number of its topic; 0 where it stands under an idea.</summary>
     public required long TopicNumber { get; init; }
+
+    /// <summary>The number of its idea; null where it stands in a topic.</summary>
+    public long? IdeaNumber { get; init; }
 
     /// <summary>The text as it was typed; empty where there is only a tombstone.</summary>
     public required string Markdown { get; init; }
@@ -120,14 +123,14 @@ public sealed record NewPost(string Markdown, int? ReplyToNumber = null);
 
 /// <summary>A reply that was written.</summary>
 /// <param name="Id">Of the post.</param>
-/// <param name="Number">In its topic.</param>
+/// <param name="Number">In its topic or under its idea.</param>
 /// <param name="IsHeld">Whether it waits for a moderator before others see it.</param>
 public sealed record WrittenPost(string Id, int Number, bool IsHeld);
 
 /// <summary>Another text for a post.</summary>
 /// <param name="Markdown">The new text.</param>
-/// <param name="Title">With an opening: the topic's new title; null leaves it.</param>
-/// <param name="Tags">With an opening: the topic's new tags; null leaves them.</param>
+/// <param name="Title">With an opening: the new title of the topic or idea; null leaves it.</param>
+/// <param name="Tags">With an opening: its new tags; null leaves them.</param>
 /// <param name="Reason">Shown in the history; needed for another person's post.</param>
 public sealed record PostEdit(string Markdown, string? Title = null, IReadOnlyList<string>? Tags = null, string? Reason = null);
 

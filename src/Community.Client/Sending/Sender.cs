@@ -59,6 +59,10 @@ internal sealed class Sender
     public Task Act<T>(string address, T body, JsonTypeInfo<T> type, CancellationToken cancel) =>
         Done(new Call(HttpMethod.Post, address, Bytes(body, type)), cancel);
 
+    /// <summary>An act that the server knows again by its key.</summary>
+    public Task ActOnce<T>(string address, T body, JsonTypeInfo<T> type, Guid? key, CancellationToken cancel) =>
+        Done(new Call(HttpMethod.Post, address, Bytes(body, type), key ?? Guid.NewGuid()), cancel);
+
     /// <summary>An act that does nothing more when it is done again.</summary>
     public Task ActAgain(string address, CancellationToken cancel) => Done(new Call(HttpMethod.Post, address, IsSameTwice: true), cancel);
 

@@ -49,6 +49,7 @@ public static class DiscussionsModule
             .AddSingleton<ReadSeen>()
             .AddHostedService<SeenWorker>()
             .AddSingleton<FindPost>()
+            .AddSingleton<ReadPost>()
             .AddSingleton<ReadChange>()
             .AddSingleton<ListChanges>()
             .AddSingleton<SaveDraft>()

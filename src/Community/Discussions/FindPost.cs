@@ -8,8 +8,9 @@ namespace Community.Discussions;
 /// <summary>Where a post stands now.</summary>
 /// <param name="Subject">What its discussion is about.</param>
 /// <param name="Path">The address of that.</param>
+/// <param name="SubjectNumber">The public number of that.</param>
 /// <param name="PostNumber">Its number there.</param>
-public sealed record PostPlace(ContentRef Subject, string Path, int PostNumber);
+public sealed record PostPlace(ContentRef Subject, string Path, long SubjectNumber, int PostNumber);
 
 public sealed class FindPost(CommunityData data, IEnumerable<ISubject> subjects)
 {
@@ -35,7 +36,7 @@ public sealed class FindPost(CommunityData data, IEnumerable<ISubject> subjects)
                 return Problem.NotFound();
             var subject = subjects.First(s => s.Kind == found.SubjectKind);
             return await subject.IsSeenBy(db, found.Id, actor, cancel) && await subject.Head(db, found.Id, cancel) is { } head
-                ? new PostPlace(new ContentRef(found.SubjectKind, found.Id), head.Path, found.Number)
+                ? new PostPlace(new ContentRef(found.SubjectKind, found.Id), head.Path, head.Number, found.Number)
                 : Problem.NotFound();
         }
 

@@ -95,6 +95,15 @@ internal static class PostPages
         return posts;
     }
 
+    /// <summary>The posts from one to the next, for readers who do not turn pages.</summary>
+    public static async Task<Page<PostView>> StretchOf(this CommunityDb db, Actor actor, long discussionId, int lastNumber, Cursor? after, CancellationToken cancel)
+    {
+        var from = (int)Math.Clamp(after?.Id ?? 0, 0, lastNumber) + 1;
+        var to = Math.Min(from + DiscussionLimits.PostsPerPage - 1, lastNumber);
+        var posts = await db.PostsOf(actor, discussionId, from, to, cancel);
+        return new Page<PostView>(posts, to < lastNumber ? new Cursor(null, to).ToString() : null);
+    }
+
     /// <summary>Who wrote those posts of a range that only they and moderators may read.</summary>
     public static Task<List<long>> AuthorsOfUnseen(this CommunityDb db, long discussionId, int first, int last, CancellationToken cancel) =>
         Unseen(db, discussionId, first, last).ToListAsync(cancel).AsTask();

@@ -62,7 +62,6 @@ public static class ForumsModule
             .AddSingleton<ReadTopic>()
             .AddSingleton<ReadSharedTopic>()
             .AddSingleton<ListPosts>()
-            .AddSingleton<ReadPost>()
             .AddSingleton<ReadTag>()
             .AddSingleton<ReadFeed>()
             .AddSingleton<ListSitemap>()

@@ -25,10 +25,7 @@ public sealed class ListPosts(CommunityData data)
             if (topic is null || !actor.CanSee(topic.Audience) || !PostSight.CanRead(actor, topic.State, topic.AuthorId))
                 return Problem.NotFound();
 
-            var from = (int)Math.Clamp(cursor?.Id ?? 0, 0, topic.LastNumber) + 1;
-            var to = Math.Min(from + DiscussionLimits.PostsPerPage - 1, topic.LastNumber);
-            var posts = await db.PostsOf(actor, topic.Id, from, to, cancel);
-            return new Page<PostView>(posts, to < topic.LastNumber ? new Cursor(null, to).ToString() : null);
+            return await db.StretchOf(actor, topic.Id, topic.LastNumber, cursor, cancel);
         }, cancel);
     }
 }

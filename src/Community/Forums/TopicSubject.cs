@@ -16,7 +16,7 @@ internal sealed class TopicSubject(IOptions<ForumLimits> limits) : ISubject
 
     public async Task<SubjectHead?> Head(CommunityDb db, long id, CancellationToken cancel) =>
         await db.Topics.Where(t => t.Id == id).Select(t => new { t.Title, t.Number, t.Slug }).FirstOrDefaultAsync(cancel) is { } topic
-            ? new SubjectHead(topic.Title, PathOf(topic.Number, topic.Slug))
+            ? new SubjectHead(topic.Title, PathOf(topic.Number, topic.Slug), topic.Number)
             : null;
 
     public async Task<bool> IsSeenBy(CommunityDb db, long id, Actor actor, CancellationToken cancel) =>

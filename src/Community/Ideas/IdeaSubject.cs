@@ -16,7 +16,7 @@ internal sealed class IdeaSubject(IOptions<IdeaLimits> limits) : ISubject
 
     public async Task<SubjectHead?> Head(CommunityDb db, long id, CancellationToken cancel) =>
         await db.Ideas.Where(i => i.Id == id).Select(i => new { i.Title, i.Number, i.Slug, Into = db.Ideas.Where(t => t.Id == i.MergedIntoId).Select(t => (long?)t.Number).FirstOrDefault() }).FirstOrDefaultAsync(cancel) is { } idea
-            ? new SubjectHead(idea.Title, idea.Into is { } target ? PathOfMerged(target, idea.Number) : PathOf(idea.Number, idea.Slug))
+            ? new SubjectHead(idea.Title, idea.Into is { } target ? PathOfMerged(target, idea.Number) : PathOf(idea.Number, idea.Slug), idea.Number)
             : null;
 
     public async Task<bool> IsSeenBy(CommunityDb db, long id, Actor actor, CancellationToken cancel) =>

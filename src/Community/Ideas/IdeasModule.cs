@@ -58,6 +58,7 @@ public static class IdeasModule
             .AddSingleton<ListBoards>()
             .AddSingleton<Exploration>()
             .AddSingleton<ListIdeas>()
+            .AddSingleton<ListIdeaPosts>()
             .AddSingleton<ListBackers>()
             .AddSingleton<ReadBudget>()
             .AddSingleton<ReadIdea>()

@@ -27,6 +27,8 @@ public sealed class MoveIdea(CommunityData data, TimeProvider time)
                 return Problem.Conflict("idea-merged");
             if (to.IsArchived)
                 return Problem.Invalid("board", "board-archived");
+            if (!string.IsNullOrWhiteSpace(input.Reason) && StaffReason.WhyNot(input.Reason) is { } badReason)
+                return badReason;
             if (IdeaStatuses.OfBoards.Contains(idea.Status) && !to.Statuses.Contains(idea.Status))
                 return Problem.Invalid("board", "board-lacks-status");
 

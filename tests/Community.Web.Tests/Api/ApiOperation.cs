@@ -6,7 +6,8 @@ namespace Community.Web.Tests.Api;
 /// <summary>An operation of the OpenAPI document.</summary>
 public sealed record ApiOperation(string Id, string Tag, string Method, string Path)
 {
-    private readonly Regex pattern = new("^" + Regex.Replace(Regex.Escape(Path), @"\\\{[^}]+}", "[^/]+") + "$");
+    // Names stand where numbers do: /ideas/roadmap is no idea.
+    private readonly Regex pattern = new("^" + Regex.Replace(Regex.Escape(Path), @"\\\{([^}]+)}", name => name.Groups[1].Value == "number" ? "[-+]?[0-9]+" : "[^/]+") + "$");
 
     public bool Is(string method, string path) => method == Method && pattern.IsMatch(path);
 

@@ -45,6 +45,8 @@ public sealed class ApiSite : IAsyncLifetime
         {
             db.Site.Add(new SiteSettings { Name = "Tin & Co" });
             db.Forums.Add(new Community.Forums.Forum { Id = 1, Slug = "help", Name = new Community.Shared.LocalizedText("助け合い", "Help") });
+            db.IdeaBoards.Add(new Community.Ideas.Boards.IdeaBoard { Id = 3, Slug = "wishes", Name = new Community.Shared.LocalizedText("願い", "Wishes"), Statuses = Community.Ideas.IdeaStatuses.OfBoards, AnswerDays = 14 });
+            db.IdeaBoards.Add(new Community.Ideas.Boards.IdeaBoard { Id = 4, Slug = "products", Name = new Community.Shared.LocalizedText("商品", "Products"), Statuses = Community.Ideas.IdeaStatuses.OfBoards, HasBudget = true, ShowsBackers = false, Order = 1 });
             db.Forums.Add(new Community.Forums.Forum { Id = 2, Slug = "staff-room", Name = new Community.Shared.LocalizedText("控え室", "Staff room"), ReadAudience = Audience.Staff, Order = 1 });
         });
     }

@@ -1,7 +1,9 @@
 using Community.Discussions;
 using Community.Forums;
 using Community.Ideas;
+using Community.Ideas.Boards;
 using Community.Ideas.Merging;
+using Community.Ideas.Votes;
 using Community.Members;
 using Community.Moderation;
 using Community.Shared;
@@ -39,10 +41,14 @@ internal sealed class Things(World world)
             "locked-topic" => Text(await Locked()),
             "edited-post" => Text(await Edited()),
             "audience" => audience,
-            "idea" => Text(await Idea(by, audience)),
+            "idea" or "other-idea" => Text(await Idea(by, audience)),
             "idea-path" => await PathOfIdea(await Idea(by, audience)),
             "held-idea" => Text(await HeldIdea(world.Fan)),
             "merged-path" => await MergedPath(audience),
+            "merged-idea" => Text((await Merged(audience)).Source),
+            "quiet-idea" => Text(await QuietIdea()),
+            "idea-post" => Text(await OpeningOfIdea(await Idea(by, audience))),
+            "passed-on" => Text(await PassedOn()),
             "tag" => await Tag(audience),
             "member" => world.Fan.Handle!,
             "target" => (await world.Person($"target-{Next()}", Role.Member, TrustLevel.Member)).Handle,
@@ -80,16 +86,39 @@ internal sealed class Things(World world)
     private async Task<long> HeldIdea(Actor by)
     {
         var idea = await Idea(by, Audience.Everyone);
-        var opening = await world.Read(db => db.Posts.Where(p => p.Number == 1 && db.Ideas.Any(i => i.Number == idea && i.Id == p.DiscussionId)).Select(p => p.Id).SingleAsync());
-        World.Must(await world.Get<ChangePostState>().Run(World.Root, new ChangePostState.Input(opening, PostState.Held, "let us look at it first")));
+        World.Must(await world.Get<ChangePostState>().Run(World.Root, new ChangePostState.Input(await OpeningOfIdea(idea), PostState.Held, "let us look at it first")));
         return idea;
     }
 
+    private Task<long> OpeningOfIdea(long idea) => world.Read(db => db.Posts.Where(p => p.Number == 1 && db.Ideas.Any(i => i.Number == idea && i.Id == p.DiscussionId)).Select(p => p.Id).SingleAsync());
+
     private async Task<string> MergedPath(string audience)
+    {
+        var (source, target) = await Merged(audience);
+        return $"{Text(target)}/from/{Text(source)}";
+    }
+
+    private async Task<(long Source, long Target)> Merged(string audience)
     {
         var (source, target) = (await Idea(world.Fan, audience), await Idea(world.Fan, audience));
         World.Must(await world.Get<MergeIdeas>().Run(Able(world.Personas['M'].Actor), new MergeIdeas.Input(source, target)));
-        return $"{Text(target)}/from/{Text(source)}";
+        return (source, target);
+    }
+
+    private async Task<long> QuietIdea()
+    {
+        var slug = $"quiet-{Next()}";
+        var board = new BoardSettings(
+            slug, new LocalizedText(slug, slug), LocalizedText.Empty, 0, Audience.Everyone, Audience.Members, IdeaStatuses.OfBoards, HasBudget: false, ShowsBackers: false, ReviewsFirst: false, AnswerDays: null);
+        World.Must(await world.Get<CreateBoard>().Run(World.Root, new CreateBoard.Input(board, Guid.NewGuid())));
+        return World.Must(await world.Get<SubmitIdea>().Run(Able(world.Fan), new SubmitIdea.Input(slug, $"A tent that dries by itself, try {Next()}", Words(), null, Guid.NewGuid()))).Number;
+    }
+
+    private async Task<long> PassedOn()
+    {
+        var idea = await Idea(world.Fan, Audience.Everyone);
+        World.Must(await world.Get<PassOnVote>().Run(Able(world.Personas['M'].Actor), new PassOnVote.Input(idea, "Uncle Ben", "He said so by the lake.", Guid.NewGuid())));
+        return await world.Read(db => db.ProxyVotes.MaxAsync(vote => vote.Id));
     }
 
     private async Task<long> Reply(Actor by, long topic) =>

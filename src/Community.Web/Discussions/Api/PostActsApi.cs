@@ -13,7 +13,7 @@ internal static class PostActsApi
     public static void MapPostActsApi(this IEndpointRouteBuilder app)
     {
         var posts = app.MapApi("Posts");
-        posts.MapPut("/posts/{id}", Edit).Named("EditPost", "Gives a post another text", "Gives a post another text; with an opening also its topic's title and tags. If-Match holds the version that the edit started from, the entity tag of the answer the new one.").GivesVersion().Needs(TokenScope.Write);
+        posts.MapPut("/posts/{id}", Edit).Named("EditPost", "Gives a post another text", "Gives a post another text; with an opening also the title and tags of its topic or idea. If-Match holds the version that the edit started from, the entity tag of the answer the new one.").GivesVersion().Needs(TokenScope.Write);
         posts.MapDelete("/posts/{id}", Remove).Named("RemovePost", "Takes a post of one's own away", "Takes a post of one's own away; a tombstone keeps its number.").Needs(TokenScope.Write);
         posts.MapGet("/posts/{id}/quote", Quote).Named("QuotePost", "A post as the beginning of an answer").Needs(TokenScope.Read);
         posts.MapGet("/posts/{id}/revisions", Revisions).Named("ListRevisions", "What a post said, from its first text to the present one");

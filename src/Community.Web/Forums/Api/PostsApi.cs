@@ -1,3 +1,4 @@
+using Community.Discussions;
 using Community.Forums;
 using Community.Members;
 using Community.Web.Hosting;

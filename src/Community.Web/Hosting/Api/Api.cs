@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Community.Web.Discussions.Api;
 using Community.Web.Forums.Api;
+using Community.Web.Ideas.Api;
 using Community.Web.Members.Api;
 using Community.Web.Moderation.Api;
 using Community.Web.Search.Api;
@@ -25,6 +26,9 @@ internal static class Api
         app.MapTopicsApi();
         app.MapPostsApi();
         app.MapPeopleApi();
+        app.MapIdeasApi();
+        app.MapIdeaActsApi();
+        app.MapIdeaDeskApi();
         app.MapSearchApi();
         app.MapPostActsApi();
         app.MapKeptApi();

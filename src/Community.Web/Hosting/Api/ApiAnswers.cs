@@ -18,6 +18,9 @@ internal static class ApiAnswers
     /// <summary>The answer carries the version of a text as its entity tag.</summary>
     public static RouteHandlerBuilder GivesVersion(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new GivesVersion());
 
+    /// <summary>The answer may be 403 whatever the token.</summary>
+    public static RouteHandlerBuilder MayRefuse(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new MayRefuse());
+
     /// <summary>The name that a client's method has, and what the reference says about the endpoint.</summary>
     public static RouteHandlerBuilder Named(this RouteHandlerBuilder endpoint, string operation, string summary, string? description = null)
     {

@@ -17,6 +17,7 @@ internal static class ApiDocument
         ("Forums", "The places that topics stand in."),
         ("Topics", "What people talk about, and its tags."),
         ("Posts", "What they say."),
+        ("Ideas", "What they say should exist, and who backs it."),
         ("Reactions", "What others make of it."),
         ("Members", "Who they are."),
         ("Search", "How to find any of it."),
@@ -28,6 +29,9 @@ internal static class ApiDocument
     private static readonly Dictionary<string, string> Parameters = new(StringComparer.Ordinal)
     {
         ["slug"] = "The forum's, out of its address.",
+        ["board"] = "The board's slug, out of its address.",
+        ["period"] = "With `sort=top`, what counts: `week`, `month` or `year`; without it, all time.",
+        ["status"] = "Only ideas with this status, the latest to get there first; not together with `sort`.",
         ["number"] = "The public number, out of the address or the list.",
         ["id"] = "The opaque id.",
         ["key"] = "The tag's key, out of its address.",
@@ -35,12 +39,13 @@ internal static class ApiDocument
         ["version"] = "The number of the text in its post's history.",
         ["after"] = "The cursor `next` of the page before; without it, the first page.",
         ["sort"] = "The order: `latest` (as it is without), `newest`, `hot` or `unanswered`.",
+        ["ListIdeas.sort"] = "The order of open ideas: `hot` (as it is without), `top`, `new`, `discussed`, `waiting` (for an official answer) or `rate` (the share of those who saw it).",
         ["q"] = "What is looked for; more than 300 characters are cut.",
         ["scope"] = "`topics` (as it is without; by their title and first post), `posts`, `tags` or `members`.",
         ["order"] = "`relevance` (as it is without) or `newest`.",
         ["which"] = "`everybody` (as it is without), `suspended` or `staff`.",
         ["level"] = "`watching` (as it is without), `tracking`, `muted` or, for topics taken out of what is said of their forum and tags, `normal`.",
-        ["kind"] = "`topic`, `forum` or `tag`.",
+        ["kind"] = "`topic`, `forum`, `tag` or `idea`.",
         ["text"] = "The beginning of a handle; for administrators also a whole e-mail address.",
         ["by"] = "Only what the member with this handle did.",
         ["action"] = "Only this action, such as `hide-post`.",
@@ -64,12 +69,28 @@ internal static class ApiDocument
     /// <summary>Enumerations are names on the wire.</summary>
     private static Task Names(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancel)
     {
-        var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
+        var optional = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type);
+        var type = optional ?? context.JsonTypeInfo.Type;
+        // The framework leaves out what a list holds where a converter of ours writes it.
+        if (schema.Type == JsonSchemaType.Array && context.JsonTypeInfo.ElementType is { IsEnum: true } item)
+            Name(schema.Items as OpenApiSchema ?? (OpenApiSchema)(schema.Items = new OpenApiSchema()), item);
         if (!type.IsEnum)
             return Task.CompletedTask;
+        Name(schema, type);
+        // What stands here by itself and not as a reference says itself that it may be left empty.
+        if (optional is not null && context.JsonPropertyInfo is { AssociatedParameter.HasDefaultValue: true })
+        {
+            schema.Type |= JsonSchemaType.Null;
+            schema.Enum!.Add(JsonNullSentinel.JsonNull);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static void Name(OpenApiSchema schema, Type type)
+    {
         schema.Type = JsonSchemaType.String;
         schema.Enum = [.. Enum.GetNames(type).Where(name => name != "Unknown").Select(name => (JsonNode)System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(name))];
-        return Task.CompletedTask;
     }
 
     private static Task Lengths(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancel)
@@ -84,7 +105,7 @@ internal static class ApiDocument
         var problem = await context.GetOrCreateSchemaAsync(typeof(ApiProblemDetails), null, cancel);
         context.Document!.AddComponent(Problem, problem);
         foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>())
-            parameter.Description ??= Parameters.GetValueOrDefault(parameter.Name ?? "");
+            parameter.Description ??= Parameters.GetValueOrDefault($"{operation.OperationId}.{parameter.Name}") ?? Parameters.GetValueOrDefault(parameter.Name ?? "");
 
         var needs = context.Description.ActionDescriptor.EndpointMetadata.OfType<Needs>().LastOrDefault();
         var token = new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Token, context.Document)] = [] };
@@ -92,7 +113,7 @@ internal static class ApiDocument
         if (needs is not null)
             operation.Description += $" Needs a token with the scope `{needs.Scope.ToString().ToLowerInvariant()}`.";
         operation.Responses ??= [];
-        foreach (var (status, text) in ApiRefusals.Of(operation, context.Description.HttpMethod, needs))
+        foreach (var (status, text) in ApiRefusals.Of(operation, context.Description, needs))
             operation.Responses[status] = Refusal(text, context.Document);
         if (context.Description.ActionDescriptor.EndpointMetadata.OfType<GivesVersion>().Any())
             Tag(operation.Responses);
@@ -127,7 +148,7 @@ internal static class ApiDocument
             Title = $"{site.Name} API",
             Version = "v1",
             Description = """
-                The forums of this community for programs. A call with a token of `/me/tokens` acts for its member; a few calls read what everybody may read, without one.
+                The forums and ideas of this community for programs. A call with a token of `/me/tokens` acts for its member; a few calls read what everybody may read, without one.
                 Ids are opaque texts. Lists come in pages: send `next` back as `after`. What is refused comes as problem details whose `code` stays as it is.
                 Its sentence comes in the language of `Accept-Language`, `ja` or `en`; without one in the member's, else the community's. Lengths count what people see as one character.
                 An address that does not take a method answers 405 `no-such-method`.

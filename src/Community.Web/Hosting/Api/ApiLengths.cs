@@ -2,6 +2,7 @@ using System.Text.Json.Serialization.Metadata;
 using Community.Discussions;
 using Community.Discussions.Bookmarks;
 using Community.Forums;
+using Community.Ideas;
 using Community.Members;
 using Community.Moderation;
 using Community.Shared;
@@ -15,20 +16,22 @@ internal sealed class ApiLengths
 {
     private static readonly Length Reason = new(1, StaffReason.MaxLength);
 
+    private static readonly Type[] WithTags = [typeof(Client.NewTopic), typeof(Client.NewIdea), typeof(Client.PostEdit)];
+
     private readonly Dictionary<(Type, string), Length> texts;
     private readonly PostLimits posts;
 
-    public ApiLengths(IOptions<PostLimits> posts, IOptions<ForumLimits> forums, IOptions<BookmarkLimits> bookmarks)
+    public ApiLengths(IOptions<PostLimits> posts, IOptions<ForumLimits> forums, IOptions<BookmarkLimits> bookmarks, IOptions<IdeaLimits> ideas)
     {
         this.posts = posts.Value;
-        var (title, body) = (Length.Of(forums.Value.Title), Length.Of(this.posts.Body));
+        var (title, idea, body) = (Length.Of(forums.Value.Title), Length.Of(ideas.Value.Title), Length.Of(this.posts.Body));
         texts = new()
         {
             [(typeof(Client.NewTopic), "title")] = title,
             [(typeof(Client.NewTopic), "markdown")] = body,
             [(typeof(Client.NewPost), "markdown")] = body,
             [(typeof(Client.PostEdit), "markdown")] = body,
-            [(typeof(Client.PostEdit), "title")] = title,
+            [(typeof(Client.PostEdit), "title")] = title.Or(idea),
             [(typeof(Client.PostEdit), "reason")] = Reason with { Min = 0 },
             [(typeof(Client.Profile), "name")] = Length.Of(MemberRules.DisplayName),
             [(typeof(Client.Profile), "bio")] = Length.Of(MemberRules.Bio),
@@ -45,6 +48,17 @@ internal sealed class ApiLengths
             // One type for names and descriptions: the wider limit holds for both.
             [(typeof(Client.LocalizedText), "ja")] = new(0, ForumSettings.MaxDescription),
             [(typeof(Client.LocalizedText), "en")] = new(0, ForumSettings.MaxDescription),
+            [(typeof(Client.NewIdea), "title")] = idea,
+            [(typeof(Client.NewIdea), "markdown")] = body,
+            [(typeof(Client.IdeaPart), "title")] = idea,
+            [(typeof(Client.IdeaPart), "markdown")] = body,
+            [(typeof(Client.UnsentIdea), "title")] = idea with { Min = 0 },
+            [(typeof(Client.UnsentIdea), "markdown")] = body with { Min = 0 },
+            [(typeof(Client.StatusDecision), "markdown")] = body with { Min = 0 }, // not every status needs one
+            [(typeof(Client.WantedVote), "reason")] = new(0, IdeaLimits.MaxReason),
+            [(typeof(Client.IdeaMove), "reason")] = Reason with { Min = 0 },
+            [(typeof(Client.NewPassedOn), "name")] = new(1, IdeaLimits.MaxProxyName),
+            [(typeof(Client.NewPassedOn), "evidence")] = new(1, IdeaLimits.MaxEvidence),
         };
     }
 
@@ -52,7 +66,7 @@ internal sealed class ApiLengths
     {
         if (texts.TryGetValue((property.DeclaringType, property.Name), out var length))
             Tell(schema, length);
-        if (property.Name != "tags" || (property.DeclaringType != typeof(Client.NewTopic) && property.DeclaringType != typeof(Client.PostEdit)))
+        if (property.Name != "tags" || !WithTags.Contains(property.DeclaringType))
             return;
         schema.MaxItems = posts.MaxTags;
         if (schema.Items is OpenApiSchema tag)
@@ -69,5 +83,8 @@ internal sealed class ApiLengths
     {
         // Which minimum holds depends on the language of the text.
         public static Length Of(TextLimits limits) => new(Math.Min(limits.Min, limits.MinJapanese), limits.Max);
+
+        /// <summary>What either of two rules lets through.</summary>
+        public Length Or(Length other) => new(Math.Min(Min, other.Min), Math.Max(Max, other.Max));
     }
 }

@@ -42,6 +42,7 @@ internal sealed class ApiProblem(Problem problem, int? status = null) : IResult
     {
         // The page's form says it beside the text; here it is a value of its own.
         ("reply-to-unknown", _) => "replyToNumber",
+        ("official-text-required", _) => "markdown",
         (_, "body") => "markdown",
         (_, "display-name") => "name",
         (_, "remind") => "remindOn",

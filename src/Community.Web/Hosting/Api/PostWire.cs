@@ -1,5 +1,5 @@
 using Community.Discussions;
-using Community.Forums;
+using Community.Shared;
 
 namespace Community.Web.Hosting;
 
@@ -39,7 +39,8 @@ internal static class PostWire
             ReplyToNumber = post.ReplyToNumber,
             Reactions = Reactions(post),
             MyReaction = Mine(post),
-            TopicNumber = single.TopicNumber,
+            TopicNumber = single.SubjectKind == ContentKind.Topic ? single.SubjectNumber : 0,
+            IdeaNumber = single.SubjectKind == ContentKind.Idea ? single.SubjectNumber : null,
             Markdown = single.Body,
             Version = single.Version,
         };

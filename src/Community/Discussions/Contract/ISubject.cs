@@ -28,4 +28,5 @@ public interface ISubject
 
 /// <param name="Title">As it stands now.</param>
 /// <param name="Path">The address inside the site, without page or anchor.</param>
-public sealed record SubjectHead(string Title, string Path);
+/// <param name="Number">The public number.</param>
+public sealed record SubjectHead(string Title, string Path, long Number);

@@ -30,8 +30,8 @@ public sealed class PassOnVote(CommunityData data, Ids ids, TimeProvider time)
                 if (IdeaRules.WhyNotManage(actor, row.Idea, now) is { } refused)
                     return refused;
                 var me = actor.MemberId!.Value;
-                if (await db.FirstResultOf(me, input.Key, cancel) is not null)
-                    return Done.Yes;
+                if (await db.FirstResultOf(me, input.Key, cancel) is { } first)
+                    return await db.ProxyVotes.AnyAsync(v => v.Id == first && v.IdeaId == row.Idea.Id, cancel) ? Done.Yes : Problem.Conflict("key-used");
                 if (!row.Idea.Status.IsOpen())
                     return Problem.Conflict("idea-closed");
 
