@@ -214,7 +214,7 @@ public sealed record SubmittedIdea(long Number, string Slug, IdeaStatus Status);
 /// <summary>What the team says of an idea.</summary>
 /// <param name="To">The wanted status; the one that it has for an answer alone.</param>
 /// <param name="Markdown">The official answer; needed with planned, shipped and declined.</param>
-/// <param name="From">What the decision was made in; another one by now is a conflict. Null where that does not matter.</param>
+/// <param name="From">The status, one of those of <c>to</c>, that the decision was made in; another one by now is a conflict. Null where that does not matter.</param>
 public sealed record StatusDecision(IdeaStatus To, string? Markdown = null, IdeaStatus? From = null);
 
 /// <summary>Tells an idea together with another one.</summary>

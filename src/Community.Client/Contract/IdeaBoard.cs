@@ -64,7 +64,7 @@ public sealed record IdeaBoard
     /// <summary>Who submits to it; <c>nobody</c> is possible, <c>everyone</c> is not.</summary>
     public required string SubmitAudience { get; init; }
 
-    /// <summary>The statuses that the team gives here, beside open.</summary>
+    /// <summary>The statuses that the team gives here, beside open: of <c>underReview</c>, <c>planned</c>, <c>inProgress</c>, <c>shipped</c>, <c>declined</c> and <c>expired</c>.</summary>
     public required IReadOnlyList<IdeaStatus> Statuses { get; init; }
 
     /// <summary>Whether a vote here is one of the few that a member has at a time.</summary>

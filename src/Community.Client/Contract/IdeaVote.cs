@@ -20,7 +20,7 @@ public enum Importance
 }
 
 /// <summary>The vote that a member wants to have given. What is left out is not said.</summary>
-/// <param name="Importance">How much it matters to them.</param>
+/// <param name="Importance">How much it matters to them: <c>nice</c>, <c>important</c> or <c>essential</c>.</param>
 /// <param name="Reason">Why, on one line; others read it where the board shows who backs an idea.</param>
 public sealed record WantedVote(Importance? Importance = null, string? Reason = null);
 
