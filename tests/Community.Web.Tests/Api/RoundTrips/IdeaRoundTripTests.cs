@@ -14,14 +14,14 @@ public sealed class IdeaRoundTripTests(ApiSite site) : RoundTrip(site)
         var visitor = With(null);
 
         var board = (await visitor.Ideas.ListBoards(Cancel)).Single(one => one.Slug == Free);
-        var submitted = await aki.Ideas.SubmitIdea(Free, new NewIdea("A lid that keeps tea hot", "By noon it is cold.", ["Lids", "tea"]), cancel: Cancel);
+        var submitted = await aki.Ideas.SubmitIdea(Free, new NewIdea("A lid that keeps tea hot", "By noon it is cold.", ["Thermos lids", "tea"]), cancel: Cancel);
         var read = await visitor.Ideas.ReadIdea(submitted.Number, Cancel);
 
         Assert.Equal(("願い", 14, false, true), (board.Name.Ja, board.AnswerDays, board.HasBudget, board.ShowsBackers));
         Assert.Contains(IdeaStatus.Planned, board.Statuses);
         Assert.Equal(("a-lid-that-keeps-tea-hot", IdeaStatus.Open), (submitted.Slug, submitted.Status));
         Assert.Equal(("A lid that keeps tea hot", Free, "aki", 1), (read.Title, read.Board.Slug, read.Author!.Name, read.LastNumber));
-        Assert.Equal(["Lids", "tea"], read.Tags.Select(tag => tag.Name));
+        Assert.Equal(["Thermos lids", "tea"], read.Tags.Select(tag => tag.Name));
         Assert.Equal((null, null, null, null), (read.MyVote, read.VotesLeft, read.Answer, read.MergedInto));
         foreach (var sort in (IdeaSort?[])[null, IdeaSort.Hot, IdeaSort.Top, IdeaSort.New, IdeaSort.Discussed, IdeaSort.Waiting, IdeaSort.Rate])
             Assert.Contains(await visitor.Ideas.ListAllIdeas(new IdeaQuery { Board = Free, Sort = sort }, Cancel).ToListAsync(Cancel), idea => idea.Number == submitted.Number);
