@@ -46,6 +46,7 @@ internal static class IdentitySetup
             }));
         services.AddAuthorizationBuilder()
             .AddPolicy(Policies.Member, policy => policy.RequireAuthenticatedUser())
+            .AddPolicy(Policies.Team, policy => policy.RequireAssertion(c => c.User.HasClaim(SignedInMember.IsTeam, "1")))
             .AddPolicy(Policies.Moderator, policy => policy.RequireAssertion(c => c.User.HasClaim(SignedInMember.IsModerator, "1")))
             .AddPolicy(Policies.Admin, policy => policy.RequireAssertion(c => c.User.HasClaim(SignedInMember.IsAdmin, "1")));
         services.AddScoped<CurrentActor>();

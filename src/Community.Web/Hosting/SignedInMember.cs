@@ -12,6 +12,7 @@ namespace Community.Web.Hosting;
 /// <summary>Reads the member behind the cookie once per request: role, suspension and a changed password count at once.</summary>
 internal static class SignedInMember
 {
+    public const string IsTeam = "is-team";
     public const string IsModerator = "is-moderator";
     public const string IsAdmin = "is-admin";
     public static readonly object Row = new();
@@ -52,6 +53,7 @@ internal static class SignedInMember
         var now = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
         var isSuspended = actor.SuspendedUntil > now;
         var rights = Sessions.IdentityOf(row.Id, row.Stamp);
+        rights.AddClaim(new Claim(IsTeam, actor.IsStaff && !isSuspended ? "1" : "0"));
         rights.AddClaim(new Claim(IsModerator, actor.IsModerator && !isSuspended ? "1" : "0"));
         rights.AddClaim(new Claim(IsAdmin, actor.IsAdmin && !isSuspended ? "1" : "0"));
         context.ReplacePrincipal(new ClaimsPrincipal(rights));

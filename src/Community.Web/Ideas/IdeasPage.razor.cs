@@ -115,7 +115,7 @@ public sealed partial class IdeasPage(
     {
         if (StatusValue is not null)
         {
-            status = Enum.GetValues<IdeaStatus>().Cast<IdeaStatus?>().FirstOrDefault(s => Links.StatusValue(s!.Value) == StatusValue);
+            status = Links.StatusOf(StatusValue);
             return status is { } known && SortValue is null ? await ideas.With(current.Actor, known, board?.Id, After, cancel: cancel) : (Result<Page<IdeaSummary>>?)null;
         }
 

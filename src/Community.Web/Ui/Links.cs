@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Community.Discussions;
 using Community.Discussions.Contract;
 using Community.Discussions.Following;
@@ -10,7 +11,7 @@ using Community.Web.Hosting;
 namespace Community.Web.Ui;
 
 /// <summary>Every address inside the site. Public ones stay as they are; what a person typed is escaped here and nowhere else.</summary>
-public static class Links
+public static partial class Links
 {
     public const string Home = "/";
     public const string Forums = "/forums";
@@ -95,6 +96,9 @@ public static class Links
     /// <summary>A status as an address has it: under-review.</summary>
     public static string StatusValue(IdeaStatus status) => JsonNamingPolicy.KebabCaseLower.ConvertName(status.ToString());
 
+    /// <summary>The status that an address or a form names; null where there is none.</summary>
+    public static IdeaStatus? StatusOf(string? value) => Enum.GetValues<IdeaStatus>().Cast<IdeaStatus?>().FirstOrDefault(s => StatusValue(s!.Value) == value);
+
     public static string NewIdea(string? board = null) => With(NewIdeaPath, ("board", board));
 
     /// <summary>An idea whose title is not at hand: leads on to its address.</summary>
@@ -121,6 +125,23 @@ public static class Links
 
     /// <summary>Where a vote is said.</summary>
     public static string Vote(long number) => $"/ideas/{Text(number)}/vote";
+
+    /// <summary>Where the team decides about an idea.</summary>
+    public static string IdeaDesk(long number) => $"/ideas/{Text(number)}/team";
+
+    /// <param name="number">The idea that goes.</param>
+    /// <param name="into">The one that stays, where it is chosen.</param>
+    public static string IdeaDeskMerge(long number, long? into = null) => With($"/ideas/{Text(number)}/team/merge", ("into", into is { } target ? Text(target) : null));
+
+    public static string IdeaDeskSplit(long number) => $"/ideas/{Text(number)}/team/split";
+
+    public static string IdeaDeskMove(long number) => $"/ideas/{Text(number)}/team/move";
+
+    public static string IdeaDeskVotes(long number) => $"/ideas/{Text(number)}/team/votes";
+
+    /// <summary>The number of an idea in what somebody typed: the number itself, with or without #, or its address.</summary>
+    public static long? IdeaNumberIn(string? typed) =>
+        typed is not null && TypedIdea().Match(typed.Trim()) is { Success: true } found && long.TryParse(found.Groups[1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     public static string RoadmapOf(string? board = null) => With(Roadmap, ("board", board));
 
@@ -247,4 +268,7 @@ public static class Links
     private static string Escape(string part) => Uri.EscapeDataString(part);
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^(?:#?|\S*/ideas/)([0-9]{1,18})(?:[/?#]\S*)?$")]
+    private static partial Regex TypedIdea();
 }

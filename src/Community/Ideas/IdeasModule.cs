@@ -62,6 +62,7 @@ public static class IdeasModule
             .AddSingleton<ListBackers>()
             .AddSingleton<ReadBudget>()
             .AddSingleton<ReadIdea>()
+            .AddSingleton<ReadIdeaDesk>()
             .AddSingleton<ReadIdeaFeed>()
             .AddSingleton<ListIdeaSitemap>()
             .AddSingleton<ReadRoadmap>();

@@ -124,6 +124,13 @@ internal sealed record PageToSee(Who Who, Func<Places, string> Path, int Status 
         ("a member, for a moderator", new(Who.Mia, _ => "/moderation/members/ren")),
         ("locking a topic", new(Who.Mia, places => Numbered(places.SolvedTopic) + "/lock")),
         ("moving a topic", new(Who.Mia, places => Numbered(places.SolvedTopic) + "/move")),
+        ("an idea, for the team", new(Who.Mia, places => places.PlannedIdea)),
+        ("answering an idea", new(Who.Mia, places => Numbered(places.PlannedIdea) + "/team")),
+        ("merging an idea", new(Who.Mia, places => Numbered(places.PlannedIdea) + "/team/merge?q=meet-up")),
+        ("unmerging an idea", new(Who.Mia, places => $"/ideas/{places.MergedIdea.Split('/')[^1]}/team/merge")),
+        ("splitting an idea", new(Who.Mia, places => Numbered(places.PlannedIdea) + "/team/split")),
+        ("moving an idea", new(Who.Mia, places => Numbered(places.PlannedIdea) + "/team/move")),
+        ("votes of others", new(Who.Mia, places => Numbered(places.PlannedIdea) + "/team/votes")),
         ("no right", new(Who.Aoi, _ => "/moderation", 404)),
 
         ("administration", new(Who.Ada, _ => "/admin")),

@@ -32,6 +32,8 @@ public abstract class EveryFieldTests(OpenCommunity community) : IClassFixture<O
         await owner.Fill(edited + "/edit", [("title", Numbered("How do you keep maps dry? {n}")), ("body", Numbered("They live in a waterproof bag now {n}.")), ("step", "save")], "edit");
         Assert.Equal(HttpStatusCode.SeeOther, owner.Status);
         places["{former}"] = edited + "/revisions/1";
+        places["{other-idea}"] = (await Idea())[2];
+        places["{idea-desk}"] = string.Join('/', (await Idea())[..3]) + "/team";
         places["{topic}"] = await Start(owner);
         places["{post}"] = await LastPost();
     }
@@ -113,6 +115,13 @@ public abstract class EveryFieldTests(OpenCommunity community) : IClassFixture<O
         // Blanks at the ends are no part of a name or a text.
         var actual = Lines(Shown(person, field)).Trim();
         return actual == Lines(typed).Trim() ? null : $"came back from {path} as {actual[..Math.Min(80, actual.Length)]}";
+    }
+
+    /// <summary>The parts of the address of one more idea.</summary>
+    private async Task<string[]> Idea()
+    {
+        await owner.Fill("/ideas/new?board=ideas", [("title", Numbered("A bag that keeps maps dry {n}")), ("body", Numbered("Mine are wet after each trip {n}.")), ("tags", ""), ("step", "post")], "idea");
+        return owner.Leads!.Split('/');
     }
 
     private async Task<string> Start(FormVisitor by)

@@ -60,7 +60,7 @@ internal sealed record Field(string Path, string Form, string Name, (string Name
         .. Each("{topic}?reply=0", "reply", ["key", "to", "draft", "step"], [("body", Body), ("step", "post")]),
         new("/ideas/new?board=ideas", "idea", "title", Topic, "{mine}/edit", "Letter {n}: "),
         new("/ideas/new?board=ideas", "idea", "body", Topic, "{mine}/edit", LongLead),
-        .. Each("/ideas/new?board=ideas", "idea", ["tags", "key", "draft", "step"], Topic),
+        .. Each("/ideas/new?board=ideas", "idea", ["tags", "key", "draft", "step", "instead"], Topic),
         new("{post}/edit", "edit", "title", Edit, "{post}/edit", "Letter {n}: "),
         new("{post}/edit", "edit", "body", Edit, "{post}/edit", LongLead),
         .. Each("{post}/edit", "edit", ["tags", "reason", "version", "key", "draft", "step", "began", "mine", "against", "chosen"], Edit),
@@ -88,6 +88,12 @@ internal sealed record Field(string Path, string Form, string Name, (string Name
         new("{desk}/pin", "pin", "pin-reason", [("to", "true")]),
         .. Each("{desk}/live", "live", ["is-live", "read-only", "slow", "slow-for", "hosts", "live-reason"], [("is-live", "true"), ("hosts", ""), ("live-reason", "a test knocks")]),
         .. Each("{desk}/move", "move", ["forum", "move-reason"], [("forum", "help"), ("move-reason", Reason)]),
+        .. Each("{idea-desk}", "status", ["key", "from", "to", "text", "step"], [("from", "open"), ("to", "open"), ("text", Body), ("step", "post")]),
+        new("{idea-desk}/merge?into={other-idea}", "merge", "into", []),
+        .. Each("{idea-desk}/split", "split", ["key", "title", "body"], [("title", Title), ("body", Body)]),
+        .. Each("{idea-desk}/move", "move", ["board", "reason"], [("board", "nowhere"), ("reason", "")]),
+        .. Each("{idea-desk}/votes", "pass-on", ["key", "name", "evidence"], [("name", "Uncle Ben"), ("evidence", Body)]),
+        new("{idea-desk}/votes", "back", "vote", []),
         .. Each("{judged}/state", "state", ["to", "reason", "return"], [("to", "hidden"), ("reason", Reason)]),
         .. Each("{former}/state", "revision", ["to", "reason"], [("to", "true"), ("reason", Reason)]),
         .. Each("{member}/suspend", "suspend", ["hours", "reason"], [("hours", "24"), ("reason", Reason)]),
@@ -111,7 +117,7 @@ internal sealed record Field(string Path, string Form, string Name, (string Name
     /// <summary>Chosen, ticked or carried along, not typed: what it holds is not shown again.</summary>
     public bool IsChoice =>
         Name is "language" or "timeZone" or "theme" or "hue" or "hours" or "role" or "forum" or "parent" or "readAudience" or "startAudience" or "replyAudience" or "open" or "holds"
-            or "is-of-age" or "accepts-terms" or "wants-digest" or "shows-presence" or "is-live" or "read-only" or "slow" or "slow-for" or "stay" or "key" or "draft" or "to" or "step" or "version" or "from" or "return" or "move" or "began" or "mine" or "against" or "chosen" or "entry" or "choice" or "texts"
+            or "is-of-age" or "accepts-terms" or "wants-digest" or "shows-presence" or "is-live" or "read-only" or "slow" or "slow-for" or "stay" or "key" or "draft" or "to" or "step" or "version" or "from" or "return" or "move" or "began" or "mine" or "against" or "chosen" or "entry" or "choice" or "texts" or "instead" or "into" or "board" or "vote"
         || (Form == "report" && Name == "reason")
         || (Form == "token" && Name is "scope" or "lasts")
         || Form == "revoke";

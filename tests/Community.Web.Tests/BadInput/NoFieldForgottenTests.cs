@@ -37,6 +37,7 @@ public sealed class NoFieldForgottenTests
         .Replace("{post}", "/p/1", StringComparison.Ordinal)
         .Replace("{former}", "/p/1/revisions/1", StringComparison.Ordinal)
         .Replace("{judged}", "/p/1", StringComparison.Ordinal)
+        .Replace("{idea-desk}", "/ideas/1/team", StringComparison.Ordinal)
         .Replace("{desk}", "/t/1", StringComparison.Ordinal)
         .Replace("{imported}", "/moderation/members/1", StringComparison.Ordinal)
         .Replace("{member}", "/members/1", StringComparison.Ordinal);
