@@ -148,7 +148,7 @@ public sealed record MemberPost
     /// <summary>Of the post.</summary>
     public required string Id { get; init; }
 
-    /// <summary>In its topic.</summary>
+    /// <summary>In its discussion.</summary>
     public required int Number { get; init; }
 
     /// <summary>The text rendered.</summary>
@@ -163,14 +163,17 @@ public sealed record MemberPost
     /// <summary>Whether it was accepted as the answer of its topic.</summary>
     public required bool IsAnswer { get; init; }
 
-    /// <summary>The public number of its topic.</summary>
-    public required long TopicNumber { get; init; }
+    /// <summary>What its discussion stands under: a topic or an idea.</summary>
+    public required ContentKind Kind { get; init; }
 
-    /// <summary>The title of its topic.</summary>
-    public required string TopicTitle { get; init; }
+    /// <summary>The public number of that.</summary>
+    public required long SubjectNumber { get; init; }
 
-    /// <summary>Where that stands.</summary>
-    public required ForumLine Forum { get; init; }
+    /// <summary>The title of that.</summary>
+    public required string SubjectTitle { get; init; }
+
+    /// <summary>The forum or board where that stands.</summary>
+    public required ForumLine Place { get; init; }
 }
 
 /// <summary>One state of a post's text.</summary>

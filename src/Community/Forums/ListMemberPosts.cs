@@ -6,11 +6,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Community.Forums;
 
 /// <summary>A post as a line of its author's page.</summary>
+/// <param name="Kind">What it stands under.</param>
+/// <param name="IsAnswer">Whether it solved its topic.</param>
 public sealed record MemberPost(
     long Id, int Number, DateTimeOffset CreatedAt, string Html, string? Language, ReactionCounts Reactions,
-    long TopicNumber, string TopicSlug, string TopicTitle, string? TopicLanguage, ForumSummary Forum, bool IsAnswer);
+    ContentKind Kind, long SubjectNumber, string SubjectSlug, string SubjectTitle, string? SubjectLanguage, string PlaceSlug, LocalizedText PlaceName, int PlaceHue, bool IsAnswer);
 
-public sealed class ListMemberPosts(CommunityData data)
+public sealed class ListMemberPosts(CommunityData data, IEnumerable<ISearchable> kinds)
 {
     public const int PageSize = 20;
 
@@ -22,19 +24,20 @@ public sealed class ListMemberPosts(CommunityData data)
             return Problem.NotFound();
         return await data.Read<Result<Page<MemberPost>>>(async db =>
         {
-            var rows = await Lines(db, actor, memberId, cursor?.Id ?? long.MaxValue).Take(PageSize + 1).ToListAsync(cancel);
-            return Page<MemberPost>.Of(rows, PageSize, last => new Cursor(null, last.Id));
+            var rows = new List<MemberPost>();
+            foreach (var kind in kinds)
+                rows.AddRange(await Lines(db, kind.Kind, kind.Subjects(db, actor), memberId, cursor?.Id ?? long.MaxValue).Take(PageSize + 1).ToListAsync(cancel));
+            return Page<MemberPost>.Of([.. rows.OrderByDescending(r => r.Id).Take(PageSize + 1)], PageSize, last => new Cursor(null, last.Id));
         }, cancel);
     }
 
-    private static IQueryable<MemberPost> Lines(CommunityDb db, Actor actor, long memberId, long before) =>
+    private static IQueryable<MemberPost> Lines(CommunityDb db, ContentKind kind, IQueryable<SearchableSubject> subjects, long memberId, long before) =>
         from post in db.Posts
         where post.AuthorId == memberId && post.Id < before && post.State == PostState.Visible
-        join topic in db.Topics.VisibleTo(actor) on post.DiscussionId equals topic.Id
-        join forum in db.Forums on topic.ForumId equals forum.Id
+        join subject in subjects on post.DiscussionId equals subject.Id
         orderby post.Id descending
         select new MemberPost(
             post.Id, post.Number, post.CreatedAt, post.Html, post.Language, post.Reactions,
-            topic.Number, topic.Slug, topic.Title, topic.Language, new ForumSummary(forum.Id, forum.Slug, forum.Name, forum.Hue),
-            topic.AnswerPostId == post.Id);
+            kind, subject.Number, subject.Slug, subject.Title, subject.Language, subject.PlaceSlug, subject.PlaceName, subject.PlaceHue,
+            db.Topics.Any(t => t.Id == post.DiscussionId && t.AnswerPostId == post.Id));
 }

@@ -13,7 +13,7 @@ public sealed record MemberFigures(int Posts, int Topics, int Reactions);
 /// Counts over everything that a member wrote at most once a minute, or where they wrote or were given something since. A topic that was
 /// moved meanwhile counts for the rest of the minute as before.
 /// </summary>
-public sealed class ReadMemberFigures(CommunityData data, TimeProvider time)
+public sealed class ReadMemberFigures(CommunityData data, IEnumerable<ISearchable> kinds, TimeProvider time)
 {
     private const int Remembered = 1_000;
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
@@ -32,15 +32,26 @@ public sealed class ReadMemberFigures(CommunityData data, TimeProvider time)
         return figures;
     }
 
-    private static async Task<MemberFigures> Count(CommunityDb db, long memberId, CancellationToken cancel) =>
-        await db.Posts.Where(p => p.AuthorId == memberId && p.State == PostState.Visible)
-            .Join(db.Topics.VisibleTo(Actor.Visitor), p => p.DiscussionId, t => t.Id, (post, _) => post)
-            .GroupBy(_ => 1)
-            .Select(posts => new MemberFigures(
-                posts.Count(),
-                posts.Sum(p => p.Number == 1 ? 1 : 0),
-                posts.Sum(p => p.Reactions.Heart + p.Reactions.Like + p.Reactions.Laugh + p.Reactions.Wow + p.Reactions.Clap + p.Reactions.Celebrate)))
-            .SingleOrDefaultAsync(cancel) ?? new MemberFigures(0, 0, 0);
+    private async Task<MemberFigures> Count(CommunityDb db, long memberId, CancellationToken cancel)
+    {
+        var all = new MemberFigures(0, 0, 0);
+        foreach (var kind in kinds)
+        {
+            var isTopic = kind.Kind == ContentKind.Topic ? 1 : 0;
+            var some = await db.Posts.Where(p => p.AuthorId == memberId && p.State == PostState.Visible)
+                .Join(kind.Subjects(db, Actor.Visitor), p => p.DiscussionId, s => s.Id, (post, _) => post)
+                .GroupBy(_ => 1)
+                .Select(posts => new MemberFigures(
+                    posts.Count(),
+                    posts.Sum(p => p.Number == 1 ? isTopic : 0),
+                    posts.Sum(p => p.Reactions.Heart + p.Reactions.Like + p.Reactions.Laugh + p.Reactions.Wow + p.Reactions.Clap + p.Reactions.Celebrate)))
+                .SingleOrDefaultAsync(cancel);
+            if (some is not null)
+                all = new(all.Posts + some.Posts, all.Topics + some.Topics, all.Reactions + some.Reactions);
+        }
+
+        return all;
+    }
 
     /// <summary>The counters that every post and reaction moves.</summary>
     private sealed record Stored(int Posts, int Topics, int Reactions);

@@ -1,5 +1,6 @@
 using Community.Discussions.Following;
 using Community.Forums;
+using Community.Shared;
 using Community.Web.Hosting;
 
 namespace Community.Web.Forums.Api;
@@ -100,8 +101,9 @@ internal static class ForumWire
         Language = post.Language,
         CreatedAt = post.CreatedAt,
         IsAnswer = post.IsAnswer,
-        TopicNumber = post.TopicNumber,
-        TopicTitle = post.TopicTitle,
-        Forum = Line(post.Forum),
+        Kind = SameName<ContentKind, Client.ContentKind>.Of(post.Kind),
+        SubjectNumber = post.SubjectNumber,
+        SubjectTitle = post.SubjectTitle,
+        Place = new(post.PlaceSlug, Wire.Text(post.PlaceName)),
     };
 }
