@@ -10,6 +10,8 @@ internal static class AdminLinks
     public const string Site = Links.Administration + "/site";
     public const string Forums = Links.Administration + "/forums";
     public const string NewForum = Forums + "/new";
+    public const string Boards = Links.Administration + "/boards";
+    public const string NewBoard = Boards + "/new";
     public const string Members = Links.Administration + "/members";
     public const string Documents = Links.Administration + "/documents";
     public const string Announcement = Links.Administration + "/announcement";
@@ -20,6 +22,8 @@ internal static class AdminLinks
     public static string Done(string page) => Links.With(page, ("done", "1"));
 
     public static string Forum(string slug) => $"{Forums}/{Uri.EscapeDataString(slug)}";
+
+    public static string Board(string slug) => $"{Boards}/{Uri.EscapeDataString(slug)}";
 
     public static string Document(DocumentKind kind) => $"{Documents}/{kind.ToString().ToLowerInvariant()}";
 

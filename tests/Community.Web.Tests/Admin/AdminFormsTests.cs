@@ -51,6 +51,30 @@ public sealed class AdminFormsTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
+    public async Task A_board_is_opened_changed_and_archived_instead_of_deleted_while_it_holds_ideas()
+    {
+        using var owner = await Guest.Of(app, Role.Owner);
+        (string, string)[] fields =
+            [("nameJa", "願い"), ("nameEn", "Wishes"), ("slug", "wishes"), ("hue", "2"), ("readAudience", "everyone"), ("submitAudience", "members"), ("statuses", "planned"), ("statuses", "shipped"), ("has-budget", "true"), ("answerDays", "7")];
+
+        Assert.Equal(HttpStatusCode.SeeOther, (await owner.Send("/admin/boards/new", "board", fields)).Status);
+        Assert.Contains("id=\"slug-error\"", (await owner.Send("/admin/boards/new", "board", fields)).Text, StringComparison.Ordinal);
+        Assert.Contains("id=\"answerDays-error\"", (await owner.Send("/admin/boards/wishes", "board", [.. fields, ("answerDays", "soon")])).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await owner.Send("/admin/boards/wishes", "board", [.. fields, ("nameEn", "Dreams")])).Status);
+        Assert.Contains("Dreams", (await owner.Get("/admin/boards")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await owner.Send("/ideas/new?board=wishes", "idea", [("title", "A tin that opens itself"), ("body", "Mine needs a knife, and the knife is in the tin."), ("step", "post")])).Status);
+
+        Assert.Equal(HttpStatusCode.SeeOther, (await owner.Send("/admin/boards/wishes", "delete")).Status);
+
+        Assert.Contains("A tin that opens itself", (await owner.Get("/ideas?board=wishes")).Text, StringComparison.Ordinal);
+        Assert.Contains("archived instead", (await owner.Get("/admin/boards?done=archived")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await owner.Send("/admin/boards/wishes", "archive")).Status);
+        Assert.Equal(HttpStatusCode.SeeOther, (await owner.Send("/admin/boards/new", "board", [.. fields, ("slug", "empty")])).Status);
+        Assert.Equal(HttpStatusCode.SeeOther, (await owner.Send("/admin/boards/empty", "delete")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await owner.Get("/admin/boards/empty")).Status);
+    }
+
+    [Fact]
     public async Task A_forum_is_opened_changed_archived_and_deleted()
     {
         using var owner = await Guest.Of(app, Role.Owner);

@@ -28,6 +28,9 @@ internal sealed record Field(string Path, string Form, string Name, (string Name
     private static readonly (string, string)[] Forum =
         [("nameJa", "道具"), ("nameEn", "Gear"), ("descriptionJa", ""), ("descriptionEn", ""), ("slug", "gear-{n}"), ("hue", "3"), ("parent", ""), ("readAudience", "everyone"), ("startAudience", "members"), ("replyAudience", "members")];
 
+    private static readonly (string, string)[] Board =
+        [("nameJa", "願い"), ("nameEn", "Wishes"), ("rulesJa", ""), ("rulesEn", ""), ("slug", "wishes-{n}"), ("hue", "3"), ("readAudience", "everyone"), ("submitAudience", "members"), ("statuses", "planned"), ("answerDays", "7")];
+
     private static readonly (string, string)[] Site = [("language", "en"), ("timeZone", "Asia/Tokyo"), ("minimumAge", "13"), ("open", "true")];
 
     public static readonly IReadOnlyList<Field> OfVisitors =
@@ -83,6 +86,11 @@ internal sealed record Field(string Path, string Form, string Name, (string Name
             "/admin/forums/new", "forum",
             ["key", "nameJa", "nameEn", "descriptionJa", "descriptionEn", "slug", "hue", "parent", "readAudience", "startAudience", "replyAudience"], Forum),
         new("/admin/forums/help", "archive", "to", []),
+        new("/admin/boards", "order", "move", []),
+        .. Each(
+            "/admin/boards/new", "board",
+            ["key", "nameJa", "nameEn", "rulesJa", "rulesEn", "slug", "hue", "readAudience", "submitAudience", "has-budget", "shows-backers", "reviews-first", "answerDays"], Board),
+        new("/admin/boards/ideas", "archive", "to", []),
         new("{desk}/lock", "lock", "lock-reason", [("to", "true")]),
         new("{desk}/lock", "lock", "to", [("lock-reason", Reason)]),
         new("{desk}/pin", "pin", "pin-reason", [("to", "true")]),
@@ -117,7 +125,7 @@ internal sealed record Field(string Path, string Form, string Name, (string Name
     /// <summary>Chosen, ticked or carried along, not typed: what it holds is not shown again.</summary>
     public bool IsChoice =>
         Name is "language" or "timeZone" or "theme" or "hue" or "hours" or "role" or "forum" or "parent" or "readAudience" or "startAudience" or "replyAudience" or "open" or "holds"
-            or "is-of-age" or "accepts-terms" or "wants-digest" or "shows-presence" or "is-live" or "read-only" or "slow" or "slow-for" or "stay" or "key" or "draft" or "to" or "step" or "version" or "from" or "return" or "move" or "began" or "mine" or "against" or "chosen" or "entry" or "choice" or "texts" or "instead" or "into" or "board" or "vote"
+            or "is-of-age" or "accepts-terms" or "wants-digest" or "shows-presence" or "is-live" or "read-only" or "slow" or "slow-for" or "stay" or "key" or "draft" or "to" or "step" or "version" or "from" or "return" or "move" or "began" or "mine" or "against" or "chosen" or "entry" or "choice" or "texts" or "instead" or "into" or "board" or "vote" or "submitAudience" or "has-budget" or "shows-backers" or "reviews-first"
         || (Form == "report" && Name == "reason")
         || (Form == "token" && Name is "scope" or "lasts")
         || Form == "revoke";

@@ -28,6 +28,7 @@ internal sealed class Things(World world)
             "words" => Words(),
             "forum" => $"for-{audience}",
             "empty-forum" => await EmptyForum(),
+            "empty-board" => await EmptyBoard(),
             "slug" => $"fresh-{Next()}",
             "topic" or "own-topic" => Text(await Topic(by, audience)),
             "discussion" => Text(await IdOf(await Topic(by, audience))),
@@ -161,6 +162,14 @@ internal sealed class Things(World world)
         var tag = $"tag{Next()}";
         await Topic(world.Fan, audience, tag);
         return tag;
+    }
+
+    private async Task<string> EmptyBoard()
+    {
+        var slug = $"empty-{Next()}";
+        var settings = new BoardSettings(slug, new LocalizedText(slug, slug), LocalizedText.Empty, 0, Audience.Everyone, Audience.Members, IdeaStatuses.OfBoards, false, true, false, null);
+        World.Must(await world.Get<CreateBoard>().Run(World.Root, new CreateBoard.Input(settings, Guid.NewGuid())));
+        return slug;
     }
 
     private async Task<string> EmptyForum()
