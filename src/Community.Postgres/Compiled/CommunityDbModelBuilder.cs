@@ -15,7 +15,7 @@ namespace Community.Postgres.Compiled
     public partial class CommunityDbModel
     {
         private CommunityDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("d85484d0-2b30-490f-8cda-27f85fa73e24"), entityTypeCount: 52)
+            : base(skipDetectChanges: false, modelId: new Guid("7c5b63b1-9d2e-4d83-930c-fbafbed93303"), entityTypeCount: 52)
         {
         }
 

@@ -21,7 +21,7 @@ namespace Community.Postgres.Compiled
                 "Community.Ideas.Votes.IdeaVote",
                 typeof(IdeaVote),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 10,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 2,
                 namedIndexCount: 2,
@@ -76,6 +76,15 @@ namespace Community.Postgres.Compiled
                 providerPropertyType: typeof(string));
             importance.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             importance.AddAnnotation("Relational:ColumnName", "importance");
+
+            var isReasonHidden = runtimeEntityType.AddProperty(
+                "IsReasonHidden",
+                typeof(bool),
+                propertyInfo: typeof(IdeaVote).GetProperty("IsReasonHidden", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(IdeaVote).GetField("<IsReasonHidden>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            isReasonHidden.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            isReasonHidden.AddAnnotation("Relational:ColumnName", "is_reason_hidden");
 
             var memberId = runtimeEntityType.AddProperty(
                 "MemberId",

@@ -14,7 +14,7 @@ namespace Community.Sqlite.Compiled
     public partial class CommunityDbModel
     {
         private CommunityDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("23457b3f-ae81-48aa-9af3-1cb8614344f6"), entityTypeCount: 52)
+            : base(skipDetectChanges: false, modelId: new Guid("3c007c88-3cda-49d7-a0f1-31986b5f9580"), entityTypeCount: 52)
         {
         }
 

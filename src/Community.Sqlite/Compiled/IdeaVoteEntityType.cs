@@ -20,7 +20,7 @@ namespace Community.Sqlite.Compiled
                 "Community.Ideas.Votes.IdeaVote",
                 typeof(IdeaVote),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 10,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 2,
                 namedIndexCount: 2,
@@ -70,6 +70,14 @@ namespace Community.Sqlite.Compiled
                 maxLength: 32,
                 providerPropertyType: typeof(string));
             importance.AddAnnotation("Relational:ColumnName", "importance");
+
+            var isReasonHidden = runtimeEntityType.AddProperty(
+                "IsReasonHidden",
+                typeof(bool),
+                propertyInfo: typeof(IdeaVote).GetProperty("IsReasonHidden", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(IdeaVote).GetField("<IsReasonHidden>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            isReasonHidden.AddAnnotation("Relational:ColumnName", "is_reason_hidden");
 
             var memberId = runtimeEntityType.AddProperty(
                 "MemberId",

@@ -1521,6 +1521,10 @@ namespace Community.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("importance");
 
+                    b.Property<bool>("IsReasonHidden")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_reason_hidden");
+
                     b.Property<long>("MemberId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("member_id");

@@ -72,7 +72,7 @@ public sealed partial class BoardEditPage(ListBoards list, CreateBoard create, U
     // Empty boxes of a form bind to nothing; an empty text is meant here, and what is no number is no number of days.
     private BoardSettings Typed => new(
         Address ?? "", new LocalizedText(NameJa ?? "", NameEn ?? ""), new LocalizedText(RulesJa ?? "", RulesEn ?? ""), Hue ?? Known.Hue, ReadAudience ?? "", SubmitAudience ?? "",
-        [.. Http.Request.Form["statuses"].Select(Links.StatusOf).OfType<IdeaStatus>()], HasBudget, ShowsBackers, ReviewsFirst,
+        [.. Http.Request.Form["statuses[]"].Select(Links.StatusOf).OfType<IdeaStatus>()], HasBudget, ShowsBackers, ReviewsFirst,
         string.IsNullOrWhiteSpace(AnswerDays) ? null : int.TryParse(AnswerDays, NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? days : 0);
 
     protected override async Task OnInitializedAsync()

@@ -18,9 +18,13 @@ public static class IdeasEndpoints
     public static void MapIdeas(this WebApplication app)
     {
         app.MapPost("/ideas/{number:long}/vote", Vote).RequireAuthorization(Policies.Member);
+        app.MapPost("/ideas/{number:long}/backers/{vote:long}/reason", Hide).RequireAuthorization(Policies.Moderator);
         app.MapGet("/ideas/{number:long}/changes", Changes).WithMetadata(new SharedPageAttribute(Shows.Idea) { Seconds = 5 }, new LiveDoorAttribute(), new RecentMemberAttribute());
         app.MapGet(Links.SimilarIdeas, Similar).RequireAuthorization(Policies.Member).WithMetadata(new LiveDoorAttribute());
     }
+
+    private static async Task<IResult> Hide(long number, long vote, [FromForm] bool to, [FromForm] string? reason, HideReason hide, CurrentActor current, CancellationToken cancel) =>
+        (await hide.Run(current.Actor, new HideReason.Input(vote, to, reason), cancel)).Then(_ => Links.Backers(number));
 
     /// <summary>A fragment: what has changed on a page of an idea.</summary>
     private static async Task<IResult> Changes(

@@ -120,6 +120,9 @@ public static partial class Links
 
     public static string Backers(long number, string? after = null) => With($"/ideas/{Text(number)}/backers", ("after", after));
 
+    /// <summary>Where a moderator hides the reason of a vote, or shows it again.</summary>
+    public static string HideReason(long number, long vote) => $"/ideas/{Text(number)}/backers/{Text(vote)}/reason";
+
     /// <summary>What an idea says that was merged into another one, and what was said of it.</summary>
     public static string MergedFrom(long number, long source, int page = 1) => With($"/ideas/{Text(number)}/from/{Text(source)}", ("page", page > 1 ? Text(page) : null));
 

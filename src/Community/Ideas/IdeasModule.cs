@@ -59,6 +59,7 @@ public static class IdeasModule
             .AddSingleton<Exploration>()
             .AddSingleton<ListIdeas>()
             .AddSingleton<ListIdeaPosts>()
+            .AddSingleton<HideReason>()
             .AddSingleton<ListBackers>()
             .AddSingleton<ReadBudget>()
             .AddSingleton<ReadIdea>()

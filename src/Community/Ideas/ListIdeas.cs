@@ -27,8 +27,13 @@ public sealed class ListIdeas(CommunityData data, Exploration exploration)
             async db =>
             {
                 var ideas = In(db, actor, query.BoardId).Where(i => i.IsOpen);
-                if (query.Tag is { } tag)
-                    ideas = ideas.Tagged(db, tag);
+                if (query.Tag is { } key)
+                {
+                    if (await db.Tags.Where(t => t.Key == key).Select(t => (long?)t.Id).FirstOrDefaultAsync(cancel) is not { } tag)
+                        return Page<IdeaSummary>.Empty;
+                    ideas = ideas.Where(i => db.DiscussionTags.Any(t => t.TagId == tag && t.DiscussionId == i.Id));
+                }
+
                 var page = query is { Sort: IdeaSort.Top, Span: { } span }
                     ? await TopOf(db, ideas, exploration.PeriodOf(span), query.BoardId, cursor, size, cancel)
                     : query.Sort == IdeaSort.Hot && cursor is null

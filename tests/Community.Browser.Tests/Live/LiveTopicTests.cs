@@ -129,7 +129,7 @@ public sealed class LiveTopicTests(Browser browser, SeededSite site)
         await staff.Opens(topic);
         await staff.Moderates(1, staff.Words.Hide, "試しに隠します。");
 
-        await Assertions.Expect(reader.Link("この話題は読めなくなりました。")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(reader.Link("このページは読めなくなりました。")).ToBeVisibleAsync(new() { Timeout = 20_000 });
     }
 
     [Fact]

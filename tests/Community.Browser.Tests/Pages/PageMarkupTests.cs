@@ -60,9 +60,10 @@ public sealed class PageMarkupTests(Browser browser, SeededSite site, Readers re
         }
     }
 
+    // Scripts ask for fragments as well.
     private static bool IsPage(IResponse answer) =>
         answer.Headers.GetValueOrDefault("content-type", "").StartsWith("text/html", StringComparison.Ordinal) &&
-        !answer.Url.Contains("/changes?", StringComparison.Ordinal);
+        (answer.Request.IsNavigationRequest || answer.Request.Headers.GetValueOrDefault("accept", "").Contains("enhanced-nav", StringComparison.Ordinal));
 
     private static List<string> Complaints(string report, List<string> names)
     {

@@ -55,7 +55,7 @@ public sealed class AdminFormsTests(RunningApp app) : IClassFixture<RunningApp>
     {
         using var owner = await Guest.Of(app, Role.Owner);
         (string, string)[] fields =
-            [("nameJa", "願い"), ("nameEn", "Wishes"), ("slug", "wishes"), ("hue", "2"), ("readAudience", "everyone"), ("submitAudience", "members"), ("statuses", "planned"), ("statuses", "shipped"), ("has-budget", "true"), ("answerDays", "7")];
+            [("nameJa", "願い"), ("nameEn", "Wishes"), ("slug", "wishes"), ("hue", "2"), ("readAudience", "everyone"), ("submitAudience", "members"), ("statuses[]", "planned"), ("statuses[]", "shipped"), ("has-budget", "true"), ("answerDays", "7")];
 
         Assert.Equal(HttpStatusCode.SeeOther, (await owner.Send("/admin/boards/new", "board", fields)).Status);
         Assert.Contains("id=\"slug-error\"", (await owner.Send("/admin/boards/new", "board", fields)).Text, StringComparison.Ordinal);

@@ -29,7 +29,7 @@ internal sealed record Field(string Path, string Form, string Name, (string Name
         [("nameJa", "道具"), ("nameEn", "Gear"), ("descriptionJa", ""), ("descriptionEn", ""), ("slug", "gear-{n}"), ("hue", "3"), ("parent", ""), ("readAudience", "everyone"), ("startAudience", "members"), ("replyAudience", "members")];
 
     private static readonly (string, string)[] Board =
-        [("nameJa", "願い"), ("nameEn", "Wishes"), ("rulesJa", ""), ("rulesEn", ""), ("slug", "wishes-{n}"), ("hue", "3"), ("readAudience", "everyone"), ("submitAudience", "members"), ("statuses", "planned"), ("answerDays", "7")];
+        [("nameJa", "願い"), ("nameEn", "Wishes"), ("rulesJa", ""), ("rulesEn", ""), ("slug", "wishes-{n}"), ("hue", "3"), ("readAudience", "everyone"), ("submitAudience", "members"), ("statuses[]", "planned"), ("answerDays", "7")];
 
     private static readonly (string, string)[] Site = [("language", "en"), ("timeZone", "Asia/Tokyo"), ("minimumAge", "13"), ("open", "true")];
 

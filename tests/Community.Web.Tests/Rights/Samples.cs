@@ -106,6 +106,7 @@ internal static class Samples
         ["GET /ideas/{number}/team/split (for *)"] = "/ideas/{idea:*}/team/split",
         ["GET /ideas/{number}/team/move (for *)"] = "/ideas/{idea:*}/team/move",
         ["GET /ideas/{number}/team/votes (for *)"] = "/ideas/{idea:*}/team/votes",
+        ["POST /ideas/{number}/backers/{vote}/reason"] = "/ideas/1/backers/{vote-with-reason}/reason to=true&reason=a+test+knocks",
         ["POST /ideas/{number}/team #status"] = "/ideas/{idea}/team from=open&to=planned&text={words}&key={key}",
         ["POST /ideas/{number}/team/merge #merge"] = "/ideas/{idea}/team/merge into={other-idea}",
         ["POST /ideas/{number}/team/merge #unmerge"] = "/ideas/{merged-idea}/team/merge",

@@ -49,6 +49,7 @@ internal sealed class Things(World world)
             "merged-idea" => Text((await Merged(audience)).Source),
             "quiet-idea" => Text(await QuietIdea()),
             "idea-post" => Text(await OpeningOfIdea(await Idea(by, audience))),
+            "vote-with-reason" => Text(await VoteWithReason()),
             "passed-on" => Text(await PassedOn()),
             "tag" => await Tag(audience),
             "member" => world.Fan.Handle!,
@@ -104,6 +105,13 @@ internal sealed class Things(World world)
         var (source, target) = (await Idea(world.Fan, audience), await Idea(world.Fan, audience));
         World.Must(await world.Get<MergeIdeas>().Run(Able(world.Personas['M'].Actor), new MergeIdeas.Input(source, target)));
         return (source, target);
+    }
+
+    private async Task<long> VoteWithReason()
+    {
+        var idea = await Idea(world.Fan, Audience.Everyone);
+        World.Must(await world.Get<VoteForIdea>().Run(Able(world.Fan), new VoteForIdea.Input(idea, new VoteForIdea.Vote(null, "It rains where I live."))));
+        return await world.Read(db => db.IdeaVotes.Where(v => v.Reason != null).OrderByDescending(v => v.Id).Select(v => v.Id).FirstAsync());
     }
 
     private async Task<long> QuietIdea()

@@ -23,6 +23,9 @@ public sealed class IdeaVote
     /// <summary>In their own words.</summary>
     public string? Reason { get; set; }
 
+    /// <summary>Whether a moderator took the reason out of sight. The vote counts as before.</summary>
+    public bool IsReasonHidden { get; set; }
+
     public required DateTimeOffset At { get; init; }
 
     /// <summary>Since when they back the idea: another importance does not make it hot again.</summary>

@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Community.Ideas.Votes;
 
 /// <summary>Somebody who backs an idea.</summary>
-public sealed record Backer(long VoteId, MemberSummary Member, Importance? Importance, string? Reason, DateTimeOffset Since);
+/// <param name="Reason">In their own words; one that is hidden is told to moderators alone.</param>
+public sealed record Backer(long VoteId, MemberSummary Member, Importance? Importance, string? Reason, bool IsReasonHidden, DateTimeOffset Since);
 
 /// <summary>Who backs an idea, where its board shows that; the staff always sees it.</summary>
 public sealed class ListBackers(CommunityData data)
@@ -28,8 +29,9 @@ public sealed class ListBackers(CommunityData data)
                 var votes = db.CountedIn(await db.GroupOf(row.Idea.Id, cancel));
                 if (cursor is { Id: var id })
                     votes = votes.Where(v => v.Id < id);
+                var seesHidden = actor.IsModerator;
                 var rows = await votes.OrderByDescending(v => v.Id).Take(PageSize + 1)
-                    .Join(db.Members, v => v.MemberId, m => m.Id, (v, m) => new Backer(v.Id, new MemberSummary(m.Id, m.Handle, m.DisplayName, m.Role, m.State), v.Importance, v.Reason, v.Since))
+                    .Join(db.Members, v => v.MemberId, m => m.Id, (v, m) => new Backer(v.Id, new MemberSummary(m.Id, m.Handle, m.DisplayName, m.Role, m.State), v.Importance, v.IsReasonHidden && !seesHidden ? null : v.Reason, v.IsReasonHidden && seesHidden, v.Since))
                     .ToListAsync(cancel);
                 return Page<Backer>.Of([.. rows.OrderByDescending(b => b.VoteId)], PageSize, last => new Cursor(null, last.VoteId));
             },

@@ -145,6 +145,8 @@ public sealed class VoteForIdea(CommunityData data, Ids ids, TimeProvider time, 
             At = now,
             Since = given.Since,
             CountedAt = given.CountedAt,
+            // The same words again stay where a moderator put them.
+            IsReasonHidden = given.IsReasonHidden && given.Reason == wanted.Reason,
         });
         row.Discussion.Change();
     }
