@@ -53,6 +53,13 @@ public sealed partial class IdeaPage(
     [SupplyParameterFromQuery]
     private string? Moderate { get; set; }
 
+    /// <summary>What the team has just done: see <see cref="Decided"/>.</summary>
+    [SupplyParameterFromQuery]
+    private string? Done { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Of { get; set; }
+
     [CascadingParameter]
     private HttpContext Http { get; set; } = default!;
 
@@ -116,7 +123,7 @@ public sealed partial class IdeaPage(
     }
 
     private string SameUnder(string slug) => Links.With(
-        Links.Idea(Number, slug), ("page", PageText), (PageAddress.Jump, JumpTo), ("reply", Reply), ("quote", Quote), (Links.DraftStep, Draft), ("react", React), ("remove", Remove), ("moderate", Moderate));
+        Links.Idea(Number, slug), ("page", PageText), (PageAddress.Jump, JumpTo), ("reply", Reply), ("quote", Quote), (Links.DraftStep, Draft), ("react", React), ("remove", Remove), ("moderate", Moderate), ("done", Done), ("of", Of));
 
     private string Href(int page) => Links.Idea(view!.Head.Number, view.Head.Slug, page);
 }

@@ -138,9 +138,14 @@ public static partial class Links
 
     public static string IdeaDeskSplit(long number) => $"/ideas/{Text(number)}/team/split";
 
-    public static string IdeaDeskMove(long number) => $"/ideas/{Text(number)}/team/move";
+    /// <param name="number">The idea.</param>
+    /// <param name="to">The board that stands in the form; the one it is in where none is named.</param>
+    public static string IdeaDeskMove(long number, string? to = null) => With($"/ideas/{Text(number)}/team/move", ("to", to));
 
     public static string IdeaDeskVotes(long number) => $"/ideas/{Text(number)}/team/votes";
+
+    /// <summary>What the log says of something, where it can be taken back.</summary>
+    public static string LogAbout(ContentRef about) => With($"{Moderation}/log", ("about", $"{about.Kind}:{Text(about.Id)}"));
 
     /// <summary>The number of an idea in what somebody typed: the number itself, with or without #, or its address.</summary>
     public static long? IdeaNumberIn(string? typed) =>

@@ -15,6 +15,10 @@ public sealed record IdeaDeskView(IdeaView Idea, int Hearers, IReadOnlyList<Idea
 /// <param name="Together">How many people back either, each counted once.</param>
 public sealed record MergePreview(IdeaHead Source, IdeaHead Target, int Together);
 
+/// <param name="Source">How many people back what would stand by itself again.</param>
+/// <param name="Target">How many back what it was merged into without it.</param>
+public sealed record UnmergePreview(int Source, int Target);
+
 /// <summary>What the team needs to see before it decides.</summary>
 public sealed class ReadIdeaDesk(CommunityData data, ReadIdea ideas, TimeProvider time)
 {
@@ -37,5 +41,21 @@ public sealed class ReadIdeaDesk(CommunityData data, ReadIdea ideas, TimeProvide
         var together = await data.Read(
             async db => await db.CountedIn([.. await db.GroupOf(from.Value.Id, cancel), .. await db.GroupOf(to.Value.Id, cancel)]).CountAsync(cancel), cancel);
         return new MergePreview(from.Value, to.Value, together);
+    }
+
+    /// <summary>How many would back each once a merge is taken back. NotFound where nothing is merged, and for whoever may not decide.</summary>
+    public async Task<Result<UnmergePreview>> Unmerge(Actor actor, long source, CancellationToken cancel = default)
+    {
+        if (await ideas.Head(actor, source, cancel) is not { Value: { } head } || IdeaRules.WhyNotManage(actor, head.Standing, time.GetUtcNow()) is not null)
+            return Problem.NotFound();
+        return await data.Read<Result<UnmergePreview>>(
+            async db =>
+            {
+                if (await db.Ideas.Where(i => i.Id == head.Id).Select(i => i.MergedIntoId).SingleAsync(cancel) is not { } target)
+                    return Problem.NotFound();
+                var rest = (await db.GroupOf(target, cancel)).FindAll(id => id != head.Id);
+                return new UnmergePreview(await db.CountedIn([head.Id]).CountAsync(cancel), await db.CountedIn(rest).CountAsync(cancel));
+            },
+            cancel);
     }
 }

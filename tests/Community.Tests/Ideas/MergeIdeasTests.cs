@@ -45,6 +45,24 @@ public sealed class MergeIdeasTests
     }
 
     [Fact]
+    public async Task Before_unmerging_the_team_sees_how_many_would_back_each()
+    {
+        await using var scene = await IdeaScene.Start();
+        var (source, target, other) = (await scene.Idea(scene.Aki), await scene.Idea(scene.Ben), await scene.Idea(scene.Ben));
+        var (chie, dai) = (await scene.Community.Person("chie"), await scene.Community.Person("dai"));
+        await scene.Backs(chie, source, target);
+        await scene.Backs(dai, other);
+        ForumScene.Must(await scene.Merge(scene.Brand, source, target));
+        ForumScene.Must(await scene.Merge(scene.Brand, other, target));
+        var desk = scene.Community.Get<ReadIdeaDesk>();
+
+        Assert.Equal(new UnmergePreview(1, 2), ForumScene.Must(await desk.Unmerge(scene.Brand, source)));
+        Assert.Equal(new UnmergePreview(1, 1), ForumScene.Must(await desk.Unmerge(scene.Brand, other)));
+        Assert.Equal(ProblemKind.NotFound, (await desk.Unmerge(scene.Brand, target)).Problem!.Kind);
+        Assert.Equal(ProblemKind.NotFound, (await desk.Unmerge(chie, source)).Problem!.Kind);
+    }
+
+    [Fact]
     public async Task A_vote_on_what_was_merged_goes_to_what_it_was_merged_into_and_is_taken_back_from_all()
     {
         await using var scene = await IdeaScene.Start();

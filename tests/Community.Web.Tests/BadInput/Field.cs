@@ -98,7 +98,7 @@ internal sealed record Field(string Path, string Form, string Name, (string Name
         .. Each("{desk}/move", "move", ["forum", "move-reason"], [("forum", "help"), ("move-reason", Reason)]),
         .. Each("{idea-desk}", "status", ["key", "from", "to", "text", "step"], [("from", "open"), ("to", "open"), ("text", Body), ("step", "post")]),
         new("{idea-desk}/merge?into={other-idea}", "merge", "into", []),
-        .. Each("{idea-desk}/split", "split", ["key", "title", "body"], [("title", Title), ("body", Body)]),
+        .. Each("{idea-desk}/split", "split", ["key", "title", "body", "step"], [("title", Title), ("body", Body), ("step", "post")]),
         .. Each("{idea-desk}/move", "move", ["board", "reason"], [("board", "nowhere"), ("reason", "")]),
         .. Each("{idea-desk}/votes", "pass-on", ["key", "name", "evidence"], [("name", "Uncle Ben"), ("evidence", Body)]),
         new("{idea-desk}/votes", "back", "vote", []),

@@ -70,6 +70,13 @@ public sealed partial class Guest : IDisposable
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 
+    /// <summary>The same, with where the answer leads.</summary>
+    public async Task<(HttpStatusCode Status, string Text, string? Location)> Follow(string path)
+    {
+        using var answer = await client.GetAsync(path);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(), answer.Headers.Location?.ToString());
+    }
+
     /// <summary>Fills in the form of this name on a page and sends it.</summary>
     public async Task<Answer> Send(string page, string form, params (string Name, string Value)[] fields)
     {
