@@ -93,11 +93,13 @@ public sealed class IdeaTests(Browser browser, SeededSite site)
             await Assertions.Expect(visitor.Heading).ToHaveTextAsync(target.Title);
         }
 
-        // Unmerged: each has its own again.
-        await mia.Main.GetByRole(AriaRole.Link, new() { Name = "Merge", Exact = true }).ClickAsync();
-        await mia.Main.GetByRole(AriaRole.Link, new() { Name = $"Unmerge: {source.Title}" }).ClickAsync();
+        // The way back stands beside what was done. Unmerged: each has its own again.
+        Assert.Empty(await mia.Page.Faults());
+        await mia.Main.GetByRole(AriaRole.Link, new() { Name = "Unmerge", Exact = true }).ClickAsync();
+        await Assertions.Expect(mia.Main.Locator(".rows").GetByText("2 people back it")).ToHaveCountAsync(2);
         await mia.Presses("Unmerge");
         await Assertions.Expect(mia.Heading).ToHaveTextAsync(source.Title);
+        await Assertions.Expect(mia.Main.GetByRole(AriaRole.Link, new() { Name = "Merge again" })).ToBeVisibleAsync();
         await Assertions.Expect(mia.Page.Locator("[data-part=backers]")).ToHaveTextAsync("2");
         await Assertions.Expect(reader.Page.Locator("[data-part=backers]")).ToHaveTextAsync("2");
 

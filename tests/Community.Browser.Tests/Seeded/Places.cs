@@ -20,6 +20,8 @@ internal sealed record Places
     /// <summary>What was merged into it.</summary>
     public string MergedIdea { get; init; } = "";
 
+    public string ShippedIdea { get; init; } = "";
+
     /// <summary>Aoi's post in the topic of states, changed after others had answered.</summary>
     public long EditedPost { get; init; }
 

@@ -54,11 +54,12 @@ internal sealed class Seed(IServiceProvider services)
         var states = await StateTopic();
         await BeginReply(Who.Mia, solved);
         await FillQueue(locked.Opening, states.Edited, solved);
-        var (planned, merged) = await new SeededIdeas(who => _actors[who], services).Add();
+        var (planned, merged, shipped) = await new SeededIdeas(who => _actors[who], services).Add();
         return new()
         {
             PlannedIdea = planned,
             MergedIdea = merged,
+            ShippedIdea = shipped,
             SolvedTopic = Address(solved),
             LockedTopic = locked.Address,
             OpeningOfRen = locked.Opening,

@@ -10,8 +10,8 @@ internal sealed class SeededIdeas(Func<Who, Actor> actors, IServiceProvider serv
 {
     private const string Board = "ideas";
 
-    /// <returns>The address of one that is planned, answered and merged into, and that of what was merged.</returns>
-    public async Task<(string Planned, string Merged)> Add()
+    /// <returns>The address of one that is planned, answered and merged into, that of what was merged, and that of one that is shipped.</returns>
+    public async Task<(string Planned, string Merged, string Shipped)> Add()
     {
         var planned = await Submit(Who.Aoi, "Repair parts one at a time", "A single buckle should not cost a whole strap set. Let us order buckles, zips and poles by the piece.", "repair");
         var same = await Submit(Who.Ren, "バックルだけを買えるようにしてほしい", "壊れたのはバックルひとつなのに、セットで買うしかありません。ひとつから買えるとうれしいです。", "修理");
@@ -24,7 +24,7 @@ internal sealed class SeededIdeas(Func<Who, Actor> actors, IServiceProvider serv
         Must(await Get<MergeIdeas>().Run(actors(Who.Mia), new MergeIdeas.Input(same.Number, planned.Number)));
         await Bring(planned.Number, IdeaStatus.Planned, "We start with buckles and zips in March. Poles need a new packing line; more in January.");
         await Bring(shipped.Number, IdeaStatus.Shipped, "春から三つの店で貸し出しを始めました。声を寄せてくださったみなさん、ありがとうございました。");
-        return ($"/ideas/{planned.Number}/{planned.Slug}", $"/ideas/{planned.Number}/from/{same.Number}");
+        return ($"/ideas/{planned.Number}/{planned.Slug}", $"/ideas/{planned.Number}/from/{same.Number}", $"/ideas/{shipped.Number}/{shipped.Slug}");
     }
 
     private async Task<SubmitIdea.Submitted> Submit(Who who, string title, string body, string? tags) =>
