@@ -49,6 +49,8 @@ public sealed class CommunityData(
         await using var db = await contexts.CreateDbContextAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await provider.BeginWrite(db, alone, cancel);
+        // An act that fails in the middle fails whole: there is nowhere to go back to.
+        db.Database.AutoSavepointsEnabled = false;
 
         var result = await act(db);
         if (!result.Ok)

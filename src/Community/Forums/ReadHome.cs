@@ -12,15 +12,12 @@ public sealed record HomeView(
     IReadOnlyList<TopicSummary> Lively, IReadOnlyList<TopicSummary> Latest, IReadOnlyList<TopicSummary> Unanswered,
     IReadOnlyList<OfficialPost> Official, Pulse Pulse);
 
-/// <summary>A reply that somebody of the brand or the staff gave as such.</summary>
-public sealed record OfficialPost(long Id, int Number, DateTimeOffset CreatedAt, MemberSummary Author, long TopicNumber, string TopicSlug, string TopicTitle, string? TopicLanguage);
-
 public sealed class ReadHome(CommunityData data, ReadPulse pulse)
 {
     private const int LivelyCount = 6;
     private const int LatestCount = 10;
     private const int UnansweredCount = 4;
-    private const int OfficialCount = 4;
+    public const int OfficialCount = 4;
 
     public async Task<HomeView> Run(Actor actor, CancellationToken cancel = default)
     {
@@ -44,7 +41,16 @@ public sealed class ReadHome(CommunityData data, ReadPulse pulse)
          join topic in topics on post.DiscussionId equals topic.Id
          join author in db.Members on post.AuthorId equals author.Id
          orderby post.Id descending
-         select new OfficialPost(
-             post.Id, post.Number, post.CreatedAt, new MemberSummary(author.Id, author.Handle, author.DisplayName, author.Role, author.State),
-             topic.Number, topic.Slug, topic.Title, topic.Language)).Take(OfficialCount);
+         select new OfficialPost
+         {
+             Id = post.Id,
+             Number = post.Number,
+             CreatedAt = post.CreatedAt,
+             Author = new MemberSummary(author.Id, author.Handle, author.DisplayName, author.Role, author.State),
+             Kind = ContentKind.Topic,
+             SubjectNumber = topic.Number,
+             SubjectSlug = topic.Slug,
+             SubjectTitle = topic.Title,
+             SubjectLanguage = topic.Language,
+         }).Take(OfficialCount);
 }

@@ -65,6 +65,7 @@ public static class IdeasModule
             .AddSingleton<ReadIdea>()
             .AddSingleton<ReadIdeaDesk>()
             .AddSingleton<ReadIdeaFeed>()
+            .AddSingleton<ReadOfficialComments>()
             .AddSingleton<ListIdeaSitemap>()
             .AddSingleton<ReadRoadmap>();
     }

@@ -1,5 +1,8 @@
+using Community.Browser.Tests.Live;
 using Community.Browser.Tests.People;
 using Community.Browser.Tests.Seeded;
+using Community.Ideas;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Community.Browser.Tests.Acts;
@@ -34,5 +37,34 @@ public sealed class KeyboardTests(Browser browser, SeededSite site)
         await hands.Press(person.Button(person.Words.SignOut));
         await Assertions.Expect(person.Page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Link, new() { Name = "Log in" })).ToBeVisibleAsync();
         Assert.Empty(person.Visitor.Complaints);
+    }
+
+    [Fact]
+    public async Task In_a_list_the_key_backs_the_idea_on_which_the_walk_stands_and_no_other()
+    {
+        const string title = "A tent bag with a window";
+        var submitted = await site.Services.GetRequiredService<SubmitIdea>().Run(
+            await site.Services.ActorOf(Who.Aoi), new SubmitIdea.Input("ideas", title, "So that I see which of the three tents I am about to unpack.", null, Guid.NewGuid()));
+        Assert.True(submitted.Ok);
+        await using var ren = await site.Arrives(browser, Who.Ren, Words.English);
+        await ren.Opens("/ideas?sort=new");
+        var row = ren.Page.Locator(".idea-card").Filter(new() { HasText = title });
+        var backed = row.GetByRole(AriaRole.Button, new() { Pressed = true });
+
+        // Nobody stands anywhere yet, and this one is on top.
+        await ren.Page.Keyboard.PressAsync("v");
+        await ren.Page.Keyboard.PressAsync("?");
+        await Assertions.Expect(ren.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Back it where you are in the list");
+        await ren.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(backed).ToHaveCountAsync(0);
+
+        await row.Locator(".title a").FocusAsync();
+        await ren.Page.Keyboard.PressAsync("v");
+        await Assertions.Expect(backed).ToBeVisibleAsync();
+        await Assertions.Expect(row.Locator(".title a")).ToBeFocusedAsync();
+
+        await ren.Page.Keyboard.PressAsync("v");
+        await Assertions.Expect(row.GetByRole(AriaRole.Button, new() { Pressed = false })).ToBeVisibleAsync();
+        Assert.Empty(ren.Visitor.Complaints);
     }
 }

@@ -95,6 +95,6 @@ public sealed class ReadHomeTests
 
         var official = (await scene.Community.Get<ReadHome>().Run(Actor.Visitor)).Official;
 
-        Assert.Equal((topic, 2, "team"), official.Select(o => (o.TopicNumber, o.Number, o.Author.Handle)).Single());
+        Assert.Equal((topic, 2, "team"), official.Select(o => (o.SubjectNumber, o.Number, o.Author.Handle)).Single());
     }
 }

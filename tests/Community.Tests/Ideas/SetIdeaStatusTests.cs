@@ -34,6 +34,23 @@ public sealed class SetIdeaStatusTests
     }
 
     [Fact]
+    public async Task What_the_team_says_is_shown_on_the_first_page_to_those_who_may_read_it()
+    {
+        await using var scene = await IdeaScene.Start();
+        await scene.OpenBoard("club", board => board.ReadAudience = Audience.Members);
+        var (open, closed, same) = (await scene.Idea(), await scene.Idea(board: "club"), await scene.Idea(title: "A lid that is hot at noon"));
+        foreach (var idea in new[] { open, closed, same })
+            ForumScene.Must(await scene.Comment(scene.Brand, idea));
+        ForumScene.Must(await scene.Comment(scene.Ben, open));
+        ForumScene.Must(await scene.Merge(scene.Brand, same, open));
+
+        var comments = scene.Community.Get<ReadOfficialComments>();
+        Assert.Equal([(open, 2, "bea")], (await comments.Run(Actor.Visitor, 4)).Select(o => (o.SubjectNumber, o.Number, o.Author.Handle)));
+        Assert.Equal([closed, open], (await comments.Run(scene.Aki, 4)).Select(o => o.SubjectNumber));
+        Assert.Equal([closed], (await comments.Run(scene.Aki, 1)).Select(o => o.SubjectNumber));
+    }
+
+    [Fact]
     public async Task Planned_shipped_and_declined_owe_people_a_sentence()
     {
         await using var scene = await IdeaScene.Start();

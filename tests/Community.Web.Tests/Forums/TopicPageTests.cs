@@ -29,7 +29,7 @@ public sealed class TopicPageTests(ReadingSite site) : IClassFixture<ReadingSite
     }
 
     [Theory]
-    [InlineData("/", 10, 13)]
+    [InlineData("/", 11, 14)]
     [InlineData("/forums", 1, 2)]
     [InlineData("/forums/help", 4, 7)]
     [InlineData("/forums/help?sort=hot", 5, 8)]

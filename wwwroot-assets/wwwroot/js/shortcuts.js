@@ -22,9 +22,10 @@ function walk(by) {
   all[to].scrollIntoView({ block: 'nearest' });
 }
 
+// What a row of a list can do has its key only while the walk stands on that row.
 function follow(key) {
-  const selector = `[data-key="${CSS.escape(key)}"]`;
-  (currentStep()?.querySelector(selector) ?? document.querySelector(selector))?.click();
+  const name = CSS.escape(key);
+  (currentStep()?.querySelector(`[data-key="${name}"], [data-row-key="${name}"]`) ?? document.querySelector(`[data-key="${name}"]`))?.click();
 }
 
 function search() {

@@ -25,11 +25,10 @@ public sealed class VoteForIdea(CommunityData data, Ids ids, TimeProvider time, 
              new BoardStanding(board.ReadAudience, board.SubmitAudience, board.IsArchived, board.ShowsBackers),
              vote == null ? null : new Given(vote.Importance, vote.Reason, vote.CountedAt))).FirstOrDefault());
 
-    private static readonly Func<CommunityDb, long, long, Task<int>> CountSince = EF.CompileAsyncQuery((CommunityDb db, long memberId, long first) =>
-        db.IdeaVotes.Count(v => v.MemberId == memberId && v.Id >= first));
-
-    private static readonly Func<CommunityDb, long, DateTimeOffset, Task<bool>> Counts = EF.CompileAsyncQuery((CommunityDb db, long memberId, DateTimeOffset joinedBy) =>
-        db.Members.Any(m => m.Id == memberId && m.JoinedAt <= joinedBy && !db.Accounts.Any(a => a.Id == m.Id && !a.EmailConfirmed)));
+    private static readonly Func<CommunityDb, long, long, DateTimeOffset, Task<Voter>> VoterOf = EF.CompileAsyncQuery((CommunityDb db, long memberId, long first, DateTimeOffset joinedBy) =>
+        db.Members.AsNoTracking().Where(m => m.Id == memberId).Select(m => new Voter(
+            db.IdeaVotes.Count(v => v.MemberId == m.Id && v.Id >= first),
+            m.JoinedAt <= joinedBy && !db.Accounts.Any(a => a.Id == m.Id && !a.EmailConfirmed))).First());
 
     /// <param name="Importance">How much it matters; null for not said.</param>
     /// <param name="Reason">Why, on one line; shown beside the name where the board shows who backs an idea.</param>
@@ -98,9 +97,10 @@ public sealed class VoteForIdea(CommunityData data, Ids ids, TimeProvider time, 
         var isWaiting = standing is [{ CountedAt: null }, ..];
         if (standing.Count == 0)
         {
-            if (await WhyNotOneMore(db, actor, row, now, cancel) is { } tooMany)
+            var voter = await VoterOf(db, me, Ids.First(now - DayLimit.Day), now - limits.Value.VotesCountAfter);
+            if (await WhyNotOneMore(db, actor, voter, row, now, cancel) is { } tooMany)
                 return tooMany;
-            isWaiting = await Waits(db, me, now);
+            isWaiting = !voter.Counts;
             await Give(db, row, group, me, wanted, isWaiting, now, cancel);
         }
         else if (standing[0] is var given && (given.Importance != wanted.Importance || given.Reason != wanted.Reason))
@@ -166,21 +166,22 @@ public sealed class VoteForIdea(CommunityData data, Ids ids, TimeProvider time, 
         row.Discussion.Change();
     }
 
-    private async Task<Problem?> WhyNotOneMore(CommunityDb db, Actor actor, IdeaRow row, DateTimeOffset now, CancellationToken cancel)
+    private async Task<Problem?> WhyNotOneMore(CommunityDb db, Actor actor, Voter voter, IdeaRow row, DateTimeOffset now, CancellationToken cancel)
     {
         if (row.Board.HasBudget && await db.VotesSpent(actor.MemberId!.Value).CountAsync(cancel) >= limits.Value.OpenVotes)
             return Problem.Conflict("votes-spent") with { Args = new Dictionary<string, object> { ["max"] = limits.Value.OpenVotes } };
-        var day = Ids.First(now - DayLimit.Day);
-        if (actor.IsStaff || await CountSince(db, actor.MemberId!.Value, day) < limits.Value.VotesPerDay)
+        if (actor.IsStaff || voter.Today < limits.Value.VotesPerDay)
             return null;
+        var day = Ids.First(now - DayLimit.Day);
         return await DayLimit.WhyNot(
             db.IdeaVotes.Where(v => v.MemberId == actor.MemberId && v.Id >= day).OrderByDescending(v => v.Id).Select(v => v.At), limits.Value.VotesPerDay, "votes-per-day", now, cancel);
     }
 
-    private async Task<bool> Waits(CommunityDb db, long me, DateTimeOffset now) =>
-        !await Counts(db, me, now - limits.Value.VotesCountAfter);
-
     private sealed record OwnRow(long Number, int Backers, IdeaStanding Idea, BoardStanding Board, Given? Given);
+
+    /// <param name="Today">Votes given in the last day.</param>
+    /// <param name="Counts">Whether the account is old enough and confirmed.</param>
+    private sealed record Voter(int Today, bool Counts);
 
     private sealed record Given(Importance? Importance, string? Reason, DateTimeOffset? CountedAt);
 
