@@ -14,7 +14,7 @@ public sealed class IdeaCalls
 
     /// <summary>The boards that may be read, in their order, with how soon their ideas are answered.</summary>
     public Task<IReadOnlyList<IdeaBoard>> ListBoards(CancellationToken cancel = default) =>
-        sender.Get(Address.Of($"ideas/boards"), ClientJson.Default.IReadOnlyListIdeaBoard, cancel);
+        sender.Get(Address.Of($"boards"), ClientJson.Default.IReadOnlyListIdeaBoard, cancel);
 
     /// <summary>Ideas, one page.</summary>
     /// <param name="query">Which ones, and their order; null for the hottest of all boards.</param>
@@ -83,7 +83,7 @@ public sealed class IdeaCalls
     /// 403 where the member may not submit there; 422 where a text breaks a rule, with <see cref="CommunityApiException.Field"/>; 429 where the member writes too fast or too much.
     /// </exception>
     public Task<SubmittedIdea> SubmitIdea(string board, NewIdea idea, Guid? key = null, CancellationToken cancel = default) =>
-        sender.Create(Address.Of($"ideas/boards/{board}/ideas"), idea, ClientJson.Default.NewIdea, ClientJson.Default.SubmittedIdea, key, cancel);
+        sender.Create(Address.Of($"boards/{board}/ideas"), idea, ClientJson.Default.NewIdea, ClientJson.Default.SubmittedIdea, key, cancel);
 
     /// <summary>Says something about an idea.</summary>
     /// <param name="number">Which idea.</param>
@@ -162,4 +162,46 @@ public sealed class IdeaCalls
 
     private static string? Name<T>(T? value)
         where T : struct, Enum => value is { } given ? JsonNamingPolicy.CamelCase.ConvertName(given.ToString()) : null;
+
+    /// <summary>Takes somebody's reason for backing an idea out of sight for everybody but moderators; their vote counts as before. For moderators.</summary>
+    /// <param name="voteId">The <see cref="Backer.Id"/>.</param>
+    /// <param name="reason">For the log.</param>
+    /// <param name="cancel">Ends the call.</param>
+    public Task HideReason(string voteId, string reason, CancellationToken cancel = default) =>
+        sender.Put(Address.Of($"backers/{voteId}/hidden"), new Because(reason), ClientJson.Default.Because, cancel);
+
+    /// <summary>Lets it be read again.</summary>
+    public Task ShowReason(string voteId, string reason, CancellationToken cancel = default) =>
+        sender.ActAgain(Address.Of($"backers/{voteId}/show"), new Because(reason), ClientJson.Default.Because, cancel);
+
+    /// <summary>Opens a board, after the others. For administrators, like everything below.</summary>
+    /// <param name="settings">What it is like.</param>
+    /// <param name="key">The same key again returns the first board.</param>
+    /// <param name="cancel">Ends the call.</param>
+    /// <exception cref="CommunityApiException">422 where a value breaks a rule, or the slug is taken, with <see cref="CommunityApiException.Field"/>.</exception>
+    public Task<IdeaBoard> CreateBoard(IdeaBoardSettings settings, Guid? key = null, CancellationToken cancel = default) =>
+        sender.Create(Address.Of($"boards"), settings, ClientJson.Default.IdeaBoardSettings, ClientJson.Default.IdeaBoard, key, cancel);
+
+    /// <summary>Changes everything that an administrator chooses about a board.</summary>
+    /// <returns>The board as it is now, under its new slug where that has changed.</returns>
+    /// <exception cref="CommunityApiException">409 <c>board-merged-across</c>; 422 where a value breaks a rule, with <see cref="CommunityApiException.Field"/>.</exception>
+    public Task<IdeaBoard> UpdateBoard(string board, IdeaBoardSettings settings, CancellationToken cancel = default) =>
+        sender.Put(Address.Of($"boards/{board}"), settings, ClientJson.Default.IdeaBoardSettings, ClientJson.Default.IdeaBoard, cancel);
+
+    /// <summary>Takes a board away; one that holds ideas is archived instead.</summary>
+    public Task<DeletedBoard> DeleteBoard(string board, CancellationToken cancel = default) =>
+        sender.Delete(Address.Of($"boards/{board}"), ClientJson.Default.DeletedBoard, cancel);
+
+    /// <summary>Puts a board elsewhere among the others.</summary>
+    /// <param name="board">Which one.</param>
+    /// <param name="position">From 0.</param>
+    /// <param name="cancel">Ends the call.</param>
+    public Task MoveBoard(string board, int position, CancellationToken cancel = default) =>
+        sender.Put(Address.Of($"boards/{board}/position"), new BoardPosition(position), ClientJson.Default.BoardPosition, cancel);
+
+    /// <summary>Closes a board for everything new. Nothing changes where it is archived already.</summary>
+    public Task ArchiveBoard(string board, CancellationToken cancel = default) => sender.Put(Address.Of($"boards/{board}/archive"), cancel);
+
+    /// <summary>Opens an archived board again.</summary>
+    public Task ReopenBoard(string board, CancellationToken cancel = default) => sender.Delete(Address.Of($"boards/{board}/archive"), cancel);
 }

@@ -89,6 +89,30 @@ public sealed record IdeaBoard
     public required AnswerClock Clock { get; init; }
 }
 
+/// <summary>What an administrator chooses about a board.</summary>
+/// <param name="Slug">Stands in its address: small Latin letters, digits and single hyphens.</param>
+/// <param name="Name">At least one language.</param>
+/// <param name="Rules">What is asked of an idea; may be left out.</param>
+/// <param name="Hue">0 to 11.</param>
+/// <param name="ReadAudience">Who reads it.</param>
+/// <param name="SubmitAudience">Who submits to it.</param>
+/// <param name="Statuses">The statuses that the team gives here, beside open.</param>
+/// <param name="HasBudget">Whether a vote here is one of the few that a member has at a time.</param>
+/// <param name="ShowsBackers">Whether everybody sees who backs an idea.</param>
+/// <param name="ReviewsFirst">Whether an idea takes no votes before the team has opened it.</param>
+/// <param name="AnswerDays">Within how many days the team means to answer, 1 to 365; null for no promise.</param>
+public sealed record IdeaBoardSettings(
+    string Slug, LocalizedText Name, LocalizedText? Rules, int Hue, string ReadAudience, string SubmitAudience,
+    IReadOnlyList<IdeaStatus> Statuses, bool HasBudget, bool ShowsBackers, bool ReviewsFirst, int? AnswerDays);
+
+/// <summary>Puts a board elsewhere among the others.</summary>
+/// <param name="Position">From 0.</param>
+public sealed record BoardPosition(int Position);
+
+/// <summary>What became of a board that was to be deleted.</summary>
+/// <param name="IsArchived">Whether it is still there, archived, because it holds ideas.</param>
+public sealed record DeletedBoard(bool IsArchived);
+
 /// <summary>How soon the ideas of a board are answered.</summary>
 /// <param name="UsuallySeconds">The median from an idea to its first official answer, over the last ones answered; null where too few were.</param>
 /// <param name="Waiting">Open ideas without an official answer.</param>

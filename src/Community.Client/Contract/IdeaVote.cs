@@ -43,11 +43,13 @@ public sealed record OwnVote(Importance? Importance, string? Reason, bool IsWait
 public sealed record VoteBudget(int All, int Spent, int Left);
 
 /// <summary>Somebody who backs an idea.</summary>
+/// <param name="Id">Of the vote; another one once they say something else.</param>
 /// <param name="Person">Null where they are no longer here; they are counted on.</param>
 /// <param name="Importance">How much it matters to them; null where they did not say.</param>
-/// <param name="Reason">Why; null where they did not say.</param>
+/// <param name="Reason">Why; null where they did not say, and for whom it is hidden from.</param>
+/// <param name="IsReasonHidden">Whether moderators alone read the reason; others are not told.</param>
 /// <param name="Since">Since when.</param>
-public sealed record Backer(Person? Person, Importance? Importance, string? Reason, DateTimeOffset Since);
+public sealed record Backer(string Id, Person? Person, Importance? Importance, string? Reason, bool IsReasonHidden, DateTimeOffset Since);
 
 /// <summary>What somebody was about to submit who found that another idea says so already.</summary>
 /// <param name="Title">What they had typed as the title.</param>

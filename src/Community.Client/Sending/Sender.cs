@@ -50,6 +50,9 @@ internal sealed class Sender
 
     public Task Delete(string address, CancellationToken cancel) => Done(new Call(HttpMethod.Delete, address), cancel);
 
+    public async Task<TResult> Delete<TResult>(string address, JsonTypeInfo<TResult> result, CancellationToken cancel) =>
+        await Read(await Send(new Call(HttpMethod.Delete, address), cancel).ConfigureAwait(false), result, cancel).ConfigureAwait(false);
+
     public Task Put(string address, CancellationToken cancel) => Done(new Call(HttpMethod.Put, address), cancel);
 
     /// <summary>An act that the server does not know again.</summary>

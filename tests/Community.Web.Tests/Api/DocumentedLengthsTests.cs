@@ -13,7 +13,7 @@ public sealed class DocumentedLengthsTests(ApiSite site)
 {
     // They name something that is there, and whatever else they say is not found.
     private static readonly string[] Names =
-        ["Answer.postId", "QueueDecision.id", "TopicMove.forum", "IdeaMove.board", "ForumSettings.parent", "ForumSettings.readAudience", "ForumSettings.replyAudience", "ForumSettings.startAudience", "Preferences.language", "Preferences.timeZone"];
+        ["Answer.postId", "QueueDecision.id", "TopicMove.forum", "IdeaMove.board", "ForumSettings.parent", "ForumSettings.readAudience", "ForumSettings.replyAudience", "ForumSettings.startAudience", "IdeaBoardSettings.readAudience", "IdeaBoardSettings.submitAudience", "Preferences.language", "Preferences.timeZone"];
 
     [Fact]
     public async Task Every_text_of_a_request_says_how_long_it_may_be()

@@ -9,6 +9,8 @@ internal static class Samples
     private const string Because = "{\"reason\":\"a test knocks\"}";
     private const string Forum = "\"name\":{\"ja\":\"x\",\"en\":\"x\"},\"description\":null,\"hue\":1,\"parent\":null,\"readAudience\":\"everyone\",\"replyAudience\":\"members\",\"startAudience\":\"members\"}";
 
+    private const string Board = "\"name\":{\"ja\":\"x\",\"en\":\"x\"},\"rules\":null,\"hue\":1,\"readAudience\":\"everyone\",\"submitAudience\":\"members\",\"statuses\":[\"planned\"],\"hasBudget\":false,\"showsBackers\":true,\"reviewsFirst\":false,\"answerDays\":null}";
+
     public static readonly IReadOnlyDictionary<string, string> All = new Dictionary<string, string>
     {
         ["GET /forums/{slug} (for *)"] = "/forums/{forum:*}",
@@ -159,7 +161,7 @@ internal static class Samples
         ["GET /api/v1/ideas/{number}/posts (held)"] = "/api/v1/ideas/{held-idea}/posts",
         ["GET /api/v1/ideas/{number}/backers (for *)"] = "/api/v1/ideas/{idea:*}/backers",
         ["GET /api/v1/ideas/{number}/backers (names kept back)"] = "/api/v1/ideas/{quiet-idea}/backers",
-        ["POST /api/v1/ideas/boards/{board}/ideas (for *)"] = "/api/v1/ideas/boards/for-{audience:*}/ideas {\"title\":\"A tent that dries by itself\",\"markdown\":\"{words}\"}",
+        ["POST /api/v1/boards/{board}/ideas (for *)"] = "/api/v1/boards/for-{audience:*}/ideas {\"title\":\"A tent that dries by itself\",\"markdown\":\"{words}\"}",
         ["POST /api/v1/ideas/{number}/posts (for *)"] = "/api/v1/ideas/{idea:*}/posts {\"markdown\":\"{words}\"}",
         ["PUT /api/v1/ideas/{number}/vote (for *)"] = "/api/v1/ideas/{idea:*}/vote {\"importance\":\"nice\",\"reason\":null}",
         ["DELETE /api/v1/ideas/{number}/vote (for *)"] = "/api/v1/ideas/{idea:*}/vote",
@@ -228,5 +230,13 @@ internal static class Samples
         ["PUT /api/v1/forums/{slug}/position"] = "/api/v1/forums/{empty-forum}/position {\"position\":0}",
         ["PUT /api/v1/forums/{slug}/archive"] = "/api/v1/forums/{empty-forum}/archive",
         ["DELETE /api/v1/forums/{slug}/archive"] = "/api/v1/forums/{empty-forum}/archive",
+        ["PUT /api/v1/backers/{id}/hidden"] = "/api/v1/backers/{vote-with-reason}/hidden {\"reason\":\"a test knocks\"}",
+        ["POST /api/v1/backers/{id}/show"] = "/api/v1/backers/{vote-with-reason}/show {\"reason\":\"a test knocks\"}",
+        ["POST /api/v1/boards"] = "/api/v1/boards {\"slug\":\"{slug}\"," + Board,
+        ["PUT /api/v1/boards/{board}"] = "/api/v1/boards/{empty-board} {\"slug\":\"{slug}\"," + Board,
+        ["DELETE /api/v1/boards/{board}"] = "/api/v1/boards/{empty-board}",
+        ["PUT /api/v1/boards/{board}/position"] = "/api/v1/boards/{empty-board}/position {\"position\":0}",
+        ["PUT /api/v1/boards/{board}/archive"] = "/api/v1/boards/{empty-board}/archive",
+        ["DELETE /api/v1/boards/{board}/archive"] = "/api/v1/boards/{empty-board}/archive",
     };
 }

@@ -29,6 +29,7 @@ internal static class Api
         app.MapIdeasApi();
         app.MapIdeaActsApi();
         app.MapIdeaDeskApi();
+        app.MapBoardsApi();
         app.MapSearchApi();
         app.MapPostActsApi();
         app.MapKeptApi();

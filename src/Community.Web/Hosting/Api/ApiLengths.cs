@@ -3,6 +3,7 @@ using Community.Discussions;
 using Community.Discussions.Bookmarks;
 using Community.Forums;
 using Community.Ideas;
+using Community.Ideas.Boards;
 using Community.Members;
 using Community.Moderation;
 using Community.Shared;
@@ -45,9 +46,10 @@ internal sealed class ApiLengths
             [(typeof(Client.TopicMove), "reason")] = Reason,
             [(typeof(Client.LiveThread), "reason")] = Reason,
             [(typeof(Client.ForumSettings), "slug")] = new(1, ForumSettings.MaxSlug),
-            // One type for names and descriptions: the wider limit holds for both.
-            [(typeof(Client.LocalizedText), "ja")] = new(0, ForumSettings.MaxDescription),
-            [(typeof(Client.LocalizedText), "en")] = new(0, ForumSettings.MaxDescription),
+            // One type for names, descriptions and rules: the widest limit holds for both.
+            [(typeof(Client.LocalizedText), "ja")] = new(0, Math.Max(ForumSettings.MaxDescription, BoardSettings.MaxRules)),
+            [(typeof(Client.LocalizedText), "en")] = new(0, Math.Max(ForumSettings.MaxDescription, BoardSettings.MaxRules)),
+            [(typeof(Client.IdeaBoardSettings), "slug")] = new(1, BoardSettings.MaxSlug),
             [(typeof(Client.NewIdea), "title")] = idea,
             [(typeof(Client.NewIdea), "markdown")] = body,
             [(typeof(Client.IdeaPart), "title")] = idea,

@@ -17,7 +17,7 @@ internal static class IdeaActsApi
     public static void MapIdeaActsApi(this IEndpointRouteBuilder app)
     {
         var ideas = app.MapApi("Ideas");
-        ideas.MapPost("/ideas/boards/{board}/ideas", Submit).Named("SubmitIdea", "Submits an idea").Needs(TokenScope.Write);
+        ideas.MapPost("/boards/{board}/ideas", Submit).Named("SubmitIdea", "Submits an idea").Needs(TokenScope.Write);
         ideas.MapPost("/ideas/{number:long}/posts", Comment).Named("CommentOnIdea", "Says something about an idea").Needs(TokenScope.Write);
         ideas.MapPut("/ideas/{number:long}/vote", Vote)
             .Named("VoteForIdea", "Backs an idea", "Backs an idea, or says of a vote that was given how much it matters and why. Where the idea was merged, the vote stands for the other one.").Needs(TokenScope.Write);

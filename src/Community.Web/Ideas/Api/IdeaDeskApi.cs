@@ -25,7 +25,14 @@ internal static class IdeaDeskApi
         ideas.MapGet("/ideas/{number:long}/passed-on", PassedOn).Named("ListPassedOn", "What was passed on for an idea, the latest first, at most 200").Needs(TokenScope.Staff);
         ideas.MapDelete("/passed-on/{id}", TakeBack)
             .Named("TakeBackPassedOn", "Takes back what was passed on", "Takes back what was passed on; for whom it was and where it was said is forgotten with it.").Needs(TokenScope.Staff);
+        ideas.MapPut("/backers/{id}/hidden", (string id, Client.Because why, HideReason hide, CurrentActor current, CancellationToken cancel) => Hide(id, true, why.Reason, hide, current, cancel))
+            .Named("HideReason", "Takes somebody's reason for backing an idea out of sight", "Takes somebody's reason for backing an idea out of sight for everybody but moderators; their vote counts as before. For moderators.").Needs(TokenScope.Staff);
+        ideas.MapPost("/backers/{id}/show", (string id, Client.Because why, HideReason hide, CurrentActor current, CancellationToken cancel) => Hide(id, false, why.Reason, hide, current, cancel))
+            .Named("ShowReason", "Lets a hidden reason be read again").Needs(TokenScope.Staff);
     }
+
+    private static async Task<Results<NoContent, ApiProblem>> Hide(string id, bool to, string? reason, HideReason hide, CurrentActor current, CancellationToken cancel) =>
+        (await hide.Run(current.Actor, new HideReason.Input(id.ToId(), to, reason), cancel)).Nothing();
 
     private static async Task<Results<NoContent, ApiProblem>> SetStatus(
         long number, Client.StatusDecision decision, [FromHeader(Name = "Idempotency-Key")] string? key, SetIdeaStatus set, CurrentActor current, CancellationToken cancel)

@@ -28,6 +28,17 @@ internal static class IdeaWire
         Clock = new Client.AnswerClock((long?)clock.Usually?.TotalSeconds, clock.Waiting, clock.Overdue),
     };
 
+    /// <summary>Null where it names a status that no board has.</summary>
+    public static BoardSettings? Settings(Client.IdeaBoardSettings wire)
+    {
+        var statuses = (wire.Statuses ?? []).Select(SameName<Client.IdeaStatus, IdeaStatus>.Find).ToList();
+        return statuses.TrueForAll(s => s is { } known && IdeaStatuses.OfBoards.Contains(known))
+            ? new BoardSettings(
+                wire.Slug ?? "", Wire.Text(wire.Name), Wire.Text(wire.Rules), wire.Hue, wire.ReadAudience ?? "", wire.SubmitAudience ?? "",
+                [.. statuses.Select(s => s!.Value)], wire.HasBudget, wire.ShowsBackers, wire.ReviewsFirst, wire.AnswerDays)
+            : null;
+    }
+
     public static Client.Idea Idea(IdeaSummary idea) => new()
     {
         Number = idea.Number,
@@ -99,7 +110,7 @@ internal static class IdeaWire
 
     public static Client.GivenVote Vote(VoteForIdea.Voted voted) => new(voted.IdeaNumber, voted.IsWaiting, voted.Backers);
 
-    public static Client.Backer Backer(Backer backer) => new(Wire.Person(backer.Member), Importance(backer.Importance), backer.Reason, backer.Since);
+    public static Client.Backer Backer(Backer backer) => new(backer.VoteId.Id(), Wire.Person(backer.Member), Importance(backer.Importance), backer.Reason, backer.IsReasonHidden, backer.Since);
 
     public static Client.PassedOn PassedOn(PassOnVote.PassedOn vote) => new(vote.Id.Id(), vote.Name, vote.Evidence, vote.At, Wire.Person(vote.By));
 

@@ -25,7 +25,7 @@ internal static class IdeasApi
     public static void MapIdeasApi(this IEndpointRouteBuilder app)
     {
         var ideas = app.MapApi(Tag);
-        ideas.MapGet("/ideas/boards", Boards).Named("ListBoards", "The boards of ideas, with how soon they are answered");
+        ideas.MapGet("/boards", Boards).Named("ListBoards", "The boards of ideas, with how soon they are answered");
         ideas.MapGet("/ideas", List).Named("ListIdeas", "Ideas, page by page", "Open ideas in one of their orders, or those with a status, the latest to get there first.");
         ideas.MapGet("/ideas/{number:long}", Read).Named("ReadIdea", "One idea, without its posts", "One idea, without its posts, with the member's own vote. One that was merged says into which.");
         ideas.MapGet("/ideas/{number:long}/posts", Posts).Named("ListIdeaPosts", "The text of an idea and its comments, in order", "The text of an idea and its comments, in order of their numbers, tombstones in their places.");

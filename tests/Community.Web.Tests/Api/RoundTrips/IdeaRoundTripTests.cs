@@ -83,6 +83,27 @@ public sealed class IdeaRoundTripTests(ApiSite site) : RoundTrip(site)
         Assert.Equal(("reason-too-long", "reason"), await Refused(() => ben.Ideas.VoteForIdea(idea, new WantedVote(Reason: new string('x', 301)), Cancel)));
     }
 
+    [Fact, GoesRound("HideReason", "ShowReason")]
+    public async Task A_moderator_hides_a_reason_and_shows_it_again()
+    {
+        var aki = await Somebody();
+        var mia = await Staff();
+        var idea = await Idea(aki, "A strap that stays where it is");
+        await (await Somebody("ben")).Ideas.VoteForIdea(idea, new WantedVote(Importance.Nice, "Call me: 555 0199."), Cancel);
+        var backer = (await With(null).Ideas.ListBackers(idea, cancel: Cancel)).Items[0];
+
+        await mia.Ideas.HideReason(backer.Id, "A telephone number", Cancel);
+        var hidden = (await aki.Ideas.ListBackers(idea, cancel: Cancel)).Items[0];
+        var kept = (await mia.Ideas.ListBackers(idea, cancel: Cancel)).Items[0];
+        await mia.Ideas.ShowReason(backer.Id, "It is the number of a shop", Cancel);
+        var shown = (await aki.Ideas.ListBackers(idea, cancel: Cancel)).Items[0];
+
+        Assert.Equal(backer with { Reason = null }, hidden);
+        Assert.Equal(backer with { IsReasonHidden = true }, kept);
+        Assert.Equal(backer, shown);
+        Assert.Equal("reason-required", (await Refused(() => mia.Ideas.HideReason(backer.Id, " ", Cancel))).Code);
+    }
+
     [Fact, GoesRound("ReadVoteBudget")]
     public async Task Votes_are_few_where_the_board_says_so()
     {
