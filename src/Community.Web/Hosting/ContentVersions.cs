@@ -1,5 +1,6 @@
 using Community.Data;
 using Community.Discussions.Contract;
+using Community.Shared;
 using Community.Shared.Site;
 
 namespace Community.Web.Hosting;
@@ -14,6 +15,7 @@ public sealed class ContentVersions : IAfterCommit<DiscussionChanged>, IAfterCom
     private const int Stripes = 1 << 14;
     private readonly long[] discussions = new long[Stripes];
     private long lists;
+    private long ideaNames;
     private long site;
 
     /// <summary>Brand, settings, handles, erasures: everything.</summary>
@@ -21,6 +23,9 @@ public sealed class ContentVersions : IAfterCommit<DiscussionChanged>, IAfterCom
 
     /// <summary>Whatever stands in a list of topics or posts.</summary>
     public long Lists => Volatile.Read(ref lists);
+
+    /// <summary>Whatever pages of ideas say of other ideas: their titles, and whether they may be read.</summary>
+    public long IdeaNames => Volatile.Read(ref ideaNames);
 
     public long Discussion(long id) => Volatile.Read(ref discussions[Stripe(id)]);
 
@@ -31,6 +36,8 @@ public sealed class ContentVersions : IAfterCommit<DiscussionChanged>, IAfterCom
     {
         Interlocked.Increment(ref discussions[Stripe(happened.DiscussionId)]);
         Interlocked.Increment(ref lists);
+        if (happened is { SubjectKind: ContentKind.Idea, IsOfSubject: true })
+            Interlocked.Increment(ref ideaNames);
         return Task.CompletedTask;
     }
 

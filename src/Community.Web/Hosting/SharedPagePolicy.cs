@@ -95,7 +95,8 @@ internal sealed class SharedPagePolicy(ContentVersions versions, SubjectIds subj
         {
             Shows.Frame => 0,
             Shows.Lists => versions.Lists,
-            _ => await Subject(page.Shows == Shows.Idea ? ContentKind.Idea : ContentKind.Topic, http, cancel) is { } id ? versions.Discussion(id) + (page.NamesRelated ? related.Version(id) : 0) : null,
+            Shows.Idea => await Subject(ContentKind.Idea, http, cancel) is { } id ? versions.Discussion(id) + versions.IdeaNames : null,
+            _ => await Subject(ContentKind.Topic, http, cancel) is { } id ? versions.Discussion(id) + (page.NamesRelated ? related.Version(id) : 0) : null,
         };
         return shown is { } version ? string.Create(CultureInfo.InvariantCulture, $"{Process}-{frame:x}-{version:x}") : null;
     }

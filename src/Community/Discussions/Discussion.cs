@@ -20,13 +20,15 @@ public sealed class Discussion : Entity
     public int NextNumber() => ++LastNumber;
 
     /// <summary>Takes the next change number for a visible change, once per act.</summary>
-    public long Change()
+    /// <param name="ofSubject">Whether pages that name the subject are other ones by it.</param>
+    public long Change(bool ofSubject = false)
     {
         ChangeNumber++;
-        if (Events.OfType<DiscussionChanged>().FirstOrDefault() is { } raised)
-            raised.ChangeNumber = ChangeNumber;
-        else
-            Raise(new DiscussionChanged(Id, SubjectKind) { ChangeNumber = ChangeNumber });
+        var raised = Events.OfType<DiscussionChanged>().FirstOrDefault();
+        if (raised is null)
+            Raise(raised = new DiscussionChanged(Id, SubjectKind));
+        raised.ChangeNumber = ChangeNumber;
+        raised.IsOfSubject |= ofSubject;
         return ChangeNumber;
     }
 

@@ -82,7 +82,7 @@ public sealed class EditPost(
             await tagging.Set(db, discussion.Id, post.IsVisible, change.Tags!, cancel);
         (post.Body, post.Html, post.Language) = (change.Text.Body, change.Text.Html, change.Text.Language);
         post.Version++;
-        post.ChangeNumber = discussion.Change();
+        post.ChangeNumber = discussion.Change(isRetitled);
         post.Happened(new PostEdited(post.Id, discussion.Id, discussion.SubjectKind, post.Number, post.AuthorId, actor.MemberId!.Value));
         return post.Version;
     }

@@ -12,7 +12,7 @@ internal static class PostStates
         var was = post.State;
         post.State = to;
         post.StateChangedAt = now;
-        post.ChangeNumber = discussion.Change();
+        post.ChangeNumber = discussion.Change(ofSubject: post.Number == 1);
         if (post.Number == 1 && (was == PostState.Visible) != post.IsVisible)
         {
             await foreach (var tag in db.TagsOf(discussion.Id).AsAsyncEnumerable().WithCancellation(cancel))

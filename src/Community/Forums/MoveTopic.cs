@@ -28,7 +28,7 @@ public sealed class MoveTopic(CommunityData data, TimeProvider time)
 
             topic.ForumId = to.Id;
             topic.Audience = discussion.Audience = to.ReadAudience;
-            discussion.Change();
+            discussion.Change(ofSubject: true);
             if (topic.State == PostState.Visible)
             {
                 TopicCounters.Count(from, topic, -1);

@@ -63,7 +63,7 @@ internal sealed class PersonalTopics : IPersonalData
         if (title == row.Topic.Title)
             return Done.Yes;
         (row.Topic.Title, row.Topic.Slug, row.Topic.Language) = (title, Slug.Of(title), ContentLanguage.Detect(title) ?? row.Topic.Language);
-        row.Discussion.Change();
+        row.Discussion.Change(ofSubject: true);
         if (await db.Posts.Where(p => p.DiscussionId == row.Topic.Id && p.Number == 1).Select(p => p.Id).FirstOrDefaultAsync() is var opening and not 0)
             db.Raise(new PostRewritten(opening));
         return Done.Yes;

@@ -38,7 +38,7 @@ public sealed class MoveIdea(CommunityData data, TimeProvider time)
             foreach (var discussion in await db.Discussions.Where(d => group.Contains(d.Id)).ToListAsync(cancel))
             {
                 discussion.Audience = to.ReadAudience;
-                discussion.Change();
+                discussion.Change(ofSubject: true);
             }
 
             foreach (var top in await db.IdeaTops.Where(t => group.Contains(t.IdeaId)).ToListAsync(cancel))

@@ -89,7 +89,7 @@ internal sealed class PersonalIdeas : IPersonalData
         if (title == row.Idea.Title)
             return Done.Yes;
         (row.Idea.Title, row.Idea.Slug, row.Idea.Language) = (title, Slug.Of(title), ContentLanguage.Detect(title) ?? row.Idea.Language);
-        row.Discussion.Change();
+        row.Discussion.Change(ofSubject: true);
         if (await db.Posts.Where(p => p.DiscussionId == row.Idea.Id && p.Number == 1).Select(p => p.Id).FirstOrDefaultAsync() is var opening and not 0)
             db.Raise(new PostRewritten(opening));
         return Done.Yes;

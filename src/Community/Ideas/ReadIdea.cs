@@ -139,7 +139,7 @@ public sealed class ReadIdea(CommunityData data, IOptions<IdeaLimits> limits)
     private static readonly Func<CommunityDb, long, Task<long?>> IdByNumber = EF.CompileAsyncQuery((CommunityDb db, long number) =>
         db.Ideas.Where(i => i.Number == number).Select(i => (long?)i.Id).FirstOrDefault());
 
-    private static readonly Func<CommunityDb, long, Task<IdeaHead?>> ByNumber = EF.CompileAsyncQuery((CommunityDb db, long number) =>
+    private static readonly Func<CommunityDb, long, Task<Row?>> ByNumber = EF.CompileAsyncQuery((CommunityDb db, long number) =>
         (from idea in db.Ideas
          where idea.Number == number
          join discussion in db.Discussions on idea.Id equals discussion.Id
@@ -153,56 +153,59 @@ public sealed class ReadIdea(CommunityData data, IOptions<IdeaLimits> limits)
          from whole in wholes.DefaultIfEmpty()
          join n in db.Members on whole.AuthorId equals n.Id into wholeAuthors
          from wholeAuthor in wholeAuthors.DefaultIfEmpty()
-         select new IdeaHead
-         {
-             Id = idea.Id,
-             Number = idea.Number,
-             Title = idea.Title,
-             Slug = idea.Slug,
-             Language = idea.Language,
-             Board = new BoardView
+         select new Row(
+             new IdeaHead
              {
-                 Id = board.Id,
-                 Slug = board.Slug,
-                 Name = board.Name,
-                 Rules = board.Rules,
-                 Hue = board.Hue,
-                 ReadAudience = board.ReadAudience,
-                 SubmitAudience = board.SubmitAudience,
-                 Statuses = board.Statuses,
-                 HasBudget = board.HasBudget,
-                 ShowsBackers = board.ShowsBackers,
-                 ReviewsFirst = board.ReviewsFirst,
-                 AnswerDays = board.AnswerDays,
-                 IsArchived = board.IsArchived,
-                 IdeaCount = board.IdeaCount,
+                 Id = idea.Id,
+                 Number = idea.Number,
+                 Title = idea.Title,
+                 Slug = idea.Slug,
+                 Language = idea.Language,
+                 Board = new BoardView
+                 {
+                     Id = board.Id,
+                     Slug = board.Slug,
+                     Name = board.Name,
+                     Rules = board.Rules,
+                     Hue = board.Hue,
+                     ReadAudience = board.ReadAudience,
+                     SubmitAudience = board.SubmitAudience,
+                     Statuses = board.Statuses,
+                     HasBudget = board.HasBudget,
+                     ShowsBackers = board.ShowsBackers,
+                     ReviewsFirst = board.ReviewsFirst,
+                     AnswerDays = board.AnswerDays,
+                     IsArchived = board.IsArchived,
+                     IdeaCount = board.IdeaCount,
+                 },
+                 AuthorId = idea.AuthorId,
+                 Author = new MemberSummary(author.Id, author.Handle, author.DisplayName, author.Role, author.State),
+                 CreatedAt = idea.CreatedAt,
+                 State = idea.State,
+                 Audience = idea.Audience,
+                 Status = idea.Status,
+                 StatusAt = idea.StatusAt,
+                 MergedInto = target == null || targetAuthor == null ? null : new IdeaRef(
+                     target.Number, target.Slug, target.Title, target.Language, new MemberSummary(targetAuthor.Id, targetAuthor.Handle, targetAuthor.DisplayName, targetAuthor.Role, targetAuthor.State)),
+                 SplitFrom = whole == null || wholeAuthor == null ? null : new IdeaRef(
+                     whole.Number, whole.Slug, whole.Title, whole.Language, new MemberSummary(wholeAuthor.Id, wholeAuthor.Handle, wholeAuthor.DisplayName, wholeAuthor.Role, wholeAuthor.State)),
+                 AnswerPostId = idea.AnswerPostId,
+                 AnsweredAt = idea.AnsweredAt,
+                 BackerCount = idea.BackerCount,
+                 CommentCount = idea.CommentCount,
+                 SeenCount = idea.SeenCount,
+                 LastNumber = discussion.LastNumber,
+                 LastVisibleNumber = db.Posts.Where(p => p.Id == idea.LastPostId).Select(p => p.Number).FirstOrDefault(),
+                 ChangeNumber = discussion.ChangeNumber,
+                 LastPostAt = idea.LastPostAt,
              },
-             AuthorId = idea.AuthorId,
-             Author = new MemberSummary(author.Id, author.Handle, author.DisplayName, author.Role, author.State),
-             CreatedAt = idea.CreatedAt,
-             State = idea.State,
-             Audience = idea.Audience,
-             Status = idea.Status,
-             StatusAt = idea.StatusAt,
-             MergedInto = target == null || targetAuthor == null ? null : new IdeaRef(
-                 target.Number, target.Slug, target.Title, target.Language, new MemberSummary(targetAuthor.Id, targetAuthor.Handle, targetAuthor.DisplayName, targetAuthor.Role, targetAuthor.State)),
-             SplitFrom = whole == null || wholeAuthor == null || whole.State != PostState.Visible ? null : new IdeaRef(
-                 whole.Number, whole.Slug, whole.Title, whole.Language, new MemberSummary(wholeAuthor.Id, wholeAuthor.Handle, wholeAuthor.DisplayName, wholeAuthor.Role, wholeAuthor.State)),
-             AnswerPostId = idea.AnswerPostId,
-             AnsweredAt = idea.AnsweredAt,
-             BackerCount = idea.BackerCount,
-             CommentCount = idea.CommentCount,
-             SeenCount = idea.SeenCount,
-             LastNumber = discussion.LastNumber,
-             LastVisibleNumber = db.Posts.Where(p => p.Id == idea.LastPostId).Select(p => p.Number).FirstOrDefault(),
-             ChangeNumber = discussion.ChangeNumber,
-             LastPostAt = idea.LastPostAt,
-         }).FirstOrDefault());
+             target == null ? null : (IdeaStanding?)new IdeaStanding(target.Audience, target.State, target.AuthorId, target.Status),
+             whole == null ? null : (IdeaStanding?)new IdeaStanding(whole.Audience, whole.State, whole.AuthorId, whole.Status))).FirstOrDefault());
 
     /// <summary>A page of an idea. What the actor may not read, and a page that does not exist, is NotFound. One that was merged says into which, and shows what it says itself.</summary>
     public Task<Result<IdeaView>> Run(Actor actor, long number, int page, CancellationToken cancel = default) => data.Read<Result<IdeaView>>(async db =>
     {
-        if (await ByNumber(db, number) is not { } head || !IdeaRules.CanSee(actor, head.Standing) || page < 1 || page > head.LastPage)
+        if (await ByNumber(db, number) is not { } row || row.SeenBy(actor) is not { } head || page < 1 || page > head.LastPage)
             return Problem.NotFound();
 
         var from = ((page - 1) * DiscussionLimits.PostsPerPage) + 1;
@@ -230,7 +233,7 @@ public sealed class ReadIdea(CommunityData data, IOptions<IdeaLimits> limits)
 
     /// <summary>An idea without its posts, as a card. What the actor may not read is NotFound.</summary>
     public Task<Result<IdeaHead>> Head(Actor actor, long number, CancellationToken cancel = default) => data.Read<Result<IdeaHead>>(
-        async db => await ByNumber(db, number) is { } head && IdeaRules.CanSee(actor, head.Standing) ? head : Problem.NotFound(), cancel);
+        async db => await ByNumber(db, number) is { } row && row.SeenBy(actor) is { } head ? head : Problem.NotFound(), cancel);
 
     private static async Task<PostView?> Answer(CommunityDb db, Actor actor, IdeaHead head, CancellationToken cancel)
     {
@@ -272,4 +275,15 @@ public sealed class ReadIdea(CommunityData data, IOptions<IdeaLimits> limits)
 
     private static async Task<FollowLevel> LevelOf(CommunityDb db, long me, long id, CancellationToken cancel) =>
         await db.Follows.Where(f => f.MemberId == me && f.Kind == FollowKind.Idea && f.TargetId == id).Select(f => (FollowLevel?)f.Level).FirstOrDefaultAsync(cancel) ?? FollowLevel.Normal;
+
+    private sealed record Row(IdeaHead Head, IdeaStanding? Target, IdeaStanding? Whole)
+    {
+        /// <summary>What is told within another idea is seen where that is, and what it was taken out of is named to those who may read it.</summary>
+        public IdeaHead? SeenBy(Actor actor)
+        {
+            if (!IdeaRules.CanSee(actor, Head.Standing) || (Target is { } target && !IdeaRules.CanSee(actor, target)))
+                return null;
+            return Whole is { } whole && !IdeaRules.CanSee(actor, whole) ? Head with { SplitFrom = null } : Head;
+        }
+    }
 }

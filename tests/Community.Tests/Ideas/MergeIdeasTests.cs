@@ -162,6 +162,21 @@ public sealed class MergeIdeasTests
     }
 
     [Fact]
+    public async Task What_it_was_taken_out_of_is_named_to_those_who_may_read_it()
+    {
+        await using var scene = await IdeaScene.Start();
+        await scene.OpenBoard("inside", board => (board.ReadAudience, board.SubmitAudience) = (Audience.Staff, Audience.Staff));
+        var whole = await scene.Idea(title: "A better lid, and a word about prices");
+        scene.Time.Pass(TimeSpan.FromMinutes(10));
+        var part = ForumScene.Must(await scene.Community.Get<SplitIdea>().Run(scene.Brand, new(whole, "A better lid for the bottle", "Aki asked for a better lid, which is a wish of its own.", Guid.NewGuid())));
+
+        ForumScene.Must(await scene.Community.Get<MoveIdea>().Run(scene.Brand, new(whole, "inside")));
+
+        Assert.Null((await scene.View(scene.Ben, part.Number)).Head.SplitFrom);
+        Assert.Equal(whole, (await scene.View(scene.Brand, part.Number)).Head.SplitFrom!.Number);
+    }
+
+    [Fact]
     public async Task Moving_takes_along_what_is_told_together_and_keeps_the_number()
     {
         await using var scene = await IdeaScene.Start();

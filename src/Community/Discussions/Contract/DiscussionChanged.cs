@@ -7,4 +7,7 @@ namespace Community.Discussions.Contract;
 public sealed record DiscussionChanged(long DiscussionId, ContentKind SubjectKind) : IHeardEverywhere
 {
     public long ChangeNumber { get; set; }
+
+    /// <summary>Whether pages of others that name the subject may be other ones now: its title, its place, or who may read it.</summary>
+    public bool IsOfSubject { get; set; }
 }
