@@ -15,7 +15,7 @@ namespace Community.Postgres.Compiled
     public partial class CommunityDbModel
     {
         private CommunityDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7c5b63b1-9d2e-4d83-930c-fbafbed93303"), entityTypeCount: 52)
+            : base(skipDetectChanges: false, modelId: new Guid("9aa6a922-8a2a-4fee-9553-63e8ad5f1696"), entityTypeCount: 52)
         {
         }
 

@@ -21,7 +21,7 @@ namespace Community.Postgres.Compiled
                 "Community.Ideas.Votes.IdeaVote",
                 typeof(IdeaVote),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 11,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 2,
                 namedIndexCount: 2,
@@ -76,6 +76,15 @@ namespace Community.Postgres.Compiled
                 providerPropertyType: typeof(string));
             importance.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             importance.AddAnnotation("Relational:ColumnName", "importance");
+
+            var isForTeam = runtimeEntityType.AddProperty(
+                "IsForTeam",
+                typeof(bool),
+                propertyInfo: typeof(IdeaVote).GetProperty("IsForTeam", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(IdeaVote).GetField("<IsForTeam>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            isForTeam.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            isForTeam.AddAnnotation("Relational:ColumnName", "is_for_team");
 
             var isReasonHidden = runtimeEntityType.AddProperty(
                 "IsReasonHidden",

@@ -1565,6 +1565,10 @@ namespace Community.Postgres.Migrations
                         .HasColumnType("character varying(32)")
                         .HasColumnName("importance");
 
+                    b.Property<bool>("IsForTeam")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_for_team");
+
                     b.Property<bool>("IsReasonHidden")
                         .HasColumnType("boolean")
                         .HasColumnName("is_reason_hidden");

@@ -14,7 +14,7 @@ namespace Community.Sqlite.Compiled
     public partial class CommunityDbModel
     {
         private CommunityDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("3c007c88-3cda-49d7-a0f1-31986b5f9580"), entityTypeCount: 52)
+            : base(skipDetectChanges: false, modelId: new Guid("15389e3c-fdb0-4a16-89d7-0b0cc688f19d"), entityTypeCount: 52)
         {
         }
 

@@ -20,7 +20,7 @@ namespace Community.Sqlite.Compiled
                 "Community.Ideas.Votes.IdeaVote",
                 typeof(IdeaVote),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 11,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 2,
                 namedIndexCount: 2,
@@ -70,6 +70,14 @@ namespace Community.Sqlite.Compiled
                 maxLength: 32,
                 providerPropertyType: typeof(string));
             importance.AddAnnotation("Relational:ColumnName", "importance");
+
+            var isForTeam = runtimeEntityType.AddProperty(
+                "IsForTeam",
+                typeof(bool),
+                propertyInfo: typeof(IdeaVote).GetProperty("IsForTeam", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(IdeaVote).GetField("<IsForTeam>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            isForTeam.AddAnnotation("Relational:ColumnName", "is_for_team");
 
             var isReasonHidden = runtimeEntityType.AddProperty(
                 "IsReasonHidden",

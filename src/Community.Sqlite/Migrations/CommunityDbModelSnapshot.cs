@@ -1521,6 +1521,10 @@ namespace Community.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("importance");
 
+                    b.Property<bool>("IsForTeam")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_for_team");
+
                     b.Property<bool>("IsReasonHidden")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_reason_hidden");

@@ -19,7 +19,7 @@ internal static class IdeaReading
             Limits = limits,
             Address = Links.Idea(head.Number, head.Slug, view.Page),
             WhyNotReply = IdeaRules.WhyNotComment(current.Actor, head.Standing, head.Board, now),
-            HasReplies = head.CommentCount > 0,
+            HasReplies = head.CommentCount > 0 || head.BackerCount > (view.Own is null ? 0 : 1) || view.Merged.Count > 0,
             StarterId = head.AuthorId,
             HrefOf = post => Links.IdeaPost(head.Number, head.Slug, post),
         };

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 namespace Community.Web.Ideas;
 
 public sealed partial class NewIdeaPage(
-    SubmitIdea submit, BackInstead backInstead, SimilarIdeaCards similar, ListBoards listBoards, ReadDraft drafts, PrepareText prepare, TimeProvider time, IOptions<IdeaLimits> ideaLimits, IOptions<PostLimits> postLimits, IStringLocalizer<IdeasTexts> texts)
+    SubmitIdea submit, BackInstead backInstead, SimilarIdeaCards similar, SearchLimit limit, ListBoards listBoards, ReadDraft drafts, PrepareText prepare, TimeProvider time, IOptions<IdeaLimits> ideaLimits, IOptions<PostLimits> postLimits, IStringLocalizer<IdeasTexts> texts)
 {
     private List<BoardView> boards = [];
     private BoardView? board;
@@ -78,7 +78,7 @@ public sealed partial class NewIdeaPage(
             Refuse(whyNot);
         if (!IsSent && maySubmit)
             await LookForDraft();
-        if (maySubmit)
+        if (whyNot is null && !string.IsNullOrEmpty(Title) && limit.WhyNotSuggest(Actor, Http.Connection.RemoteIpAddress) is null)
             similarIdeas = await similar.To(Actor, Title, Cancel);
     }
 

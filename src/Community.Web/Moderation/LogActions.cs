@@ -9,7 +9,7 @@ internal static class LogActions
     [
         "approve-post", "hold-post", "hide-post", "restore-post", "remove-post", "edit-post", "hide-revision", "show-revision", "lock-topic", "unlock-topic", "pin-topic", "unpin-topic", "move-topic", "run-live-thread", "mark-answer", "clear-answer",
         "decline-reports", "reopen-reports", "suspend-member", "end-suspension", "change-role", "erase-member", "offer-member", "withdraw-offer", "create-forum", "update-forum", "archive-forum", "reopen-forum",
-        "delete-forum", "set-idea-status", "merge-idea", "unmerge-idea", "split-idea", "move-idea", "pass-on-vote", "hide-vote-reason", "show-vote-reason", "take-back-passed-on", "create-board", "update-board", "archive-board", "reopen-board", "delete-board",
+        "delete-forum", "set-idea-status", "answer-idea", "merge-idea", "unmerge-idea", "split-idea", "move-idea", "pass-on-vote", "hide-vote-reason", "show-vote-reason", "take-back-passed-on", "create-board", "update-board", "archive-board", "reopen-board", "delete-board",
         "update-brand", "update-site", "set-announcement", "publish-document",
     ];
 

@@ -1,11 +1,12 @@
 using Community.Data;
+using Community.Discussions.Contract;
 using Community.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Community.Discussions;
 
 /// <summary>An author takes a post away; a tombstone keeps its number. An opening goes only while nobody has answered.</summary>
-public sealed class RemoveOwnPost(CommunityData data, TimeProvider time)
+public sealed class RemoveOwnPost(CommunityData data, IEnumerable<ISubject> subjects, TimeProvider time)
 {
     public Task<Result<Done>> Run(Actor actor, long postId, CancellationToken cancel = default) => data.Write<Done>(
         async db =>
@@ -17,6 +18,8 @@ public sealed class RemoveOwnPost(CommunityData data, TimeProvider time)
                 return Done.Yes;
             if (PostRules.WhyNotRemoveOwn(actor, post, post.Number == 1 && await HasReplies(db, discussion, cancel), now) is { } problem)
                 return problem;
+            if (post.Number == 1 && await subjects.First(s => s.Kind == discussion.SubjectKind).WhyNotRemove(db, discussion.Id, actor, cancel) is { } held)
+                return held;
 
             await PostStates.Change(db, discussion, post, PostState.RemovedByAuthor, now, cancel);
             return Done.Yes;

@@ -40,4 +40,6 @@ internal sealed class TopicSubject(IOptions<ForumLimits> limits) : ISubject
         var hosts = await db.TopicHosts.Where(h => h.TopicId == id).Select(h => h.MemberId).ToListAsync(cancel);
         return SlowMode.Holds(author, slow.SlowSeconds, slow.SlowUntil, hosts, now) ? Problem.Forbidden("slow-mode-edit") : null;
     }
+
+    public Task<Problem?> WhyNotRemove(CommunityDb db, long id, Actor author, CancellationToken cancel) => Task.FromResult<Problem?>(null);
 }

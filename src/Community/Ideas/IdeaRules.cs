@@ -23,7 +23,7 @@ public static class IdeaRules
     /// <summary>Also asked of members whose address is not confirmed yet: their vote waits with them.</summary>
     public static Problem? WhyNotVote(Actor actor, IdeaStanding idea, BoardStanding board, DateTimeOffset now)
     {
-        if (WhyNotTakeBack(actor, idea, now) is { } problem)
+        if (WhyNotTakeBack(actor, idea, false, now) is { } problem)
             return problem;
         if (idea.State != PostState.Visible)
             return Problem.Conflict("idea-not-visible");
@@ -34,10 +34,10 @@ public static class IdeaRules
         return idea.Status.IsOpen() ? null : Problem.Conflict("idea-closed");
     }
 
-    /// <summary>Whoever backed it may always stop.</summary>
-    public static Problem? WhyNotTakeBack(Actor actor, IdeaStanding idea, DateTimeOffset now)
+    /// <summary>Whoever backs it may always stop, also once it is out of their sight.</summary>
+    public static Problem? WhyNotTakeBack(Actor actor, IdeaStanding idea, bool isBacked, DateTimeOffset now)
     {
-        if (!CanSee(actor, idea))
+        if (!isBacked && !CanSee(actor, idea))
             return Problem.NotFound();
         if (!actor.IsMember)
             return Problem.Forbidden("sign-in");

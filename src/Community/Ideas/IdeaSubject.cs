@@ -36,4 +36,10 @@ internal sealed class IdeaSubject(IOptions<IdeaLimits> limits) : ISubject
     }
 
     public Task<Problem?> WhyNotEdit(CommunityDb db, long id, Actor author, DateTimeOffset now, CancellationToken cancel) => Task.FromResult<Problem?>(null);
+
+    // What others want is not its author's alone any more.
+    public async Task<Problem?> WhyNotRemove(CommunityDb db, long id, Actor author, CancellationToken cancel) =>
+        await db.IdeaVotes.AnyAsync(v => v.IdeaId == id && v.MemberId != author.MemberId && v.UndoneAt == null && v.CountedAt != null, cancel) || await db.Ideas.AnyAsync(i => i.MergedIntoId == id, cancel)
+            ? Problem.Conflict("idea-has-backers")
+            : null;
 }

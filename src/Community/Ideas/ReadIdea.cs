@@ -223,7 +223,7 @@ public sealed class ReadIdea(CommunityData data, IOptions<IdeaLimits> limits)
             Weights = await Weigh(db, group, cancel),
             PassedOn = await db.ProxyVotes.CountAsync(v => group.Contains(v.IdeaId) && v.UndoneAt == null, cancel),
             Own = actor.MemberId is { } me ? await Own(db, me, group, cancel) : null,
-            VotesLeft = head.Board.HasBudget && actor.MemberId is { } voter ? Math.Max(0, limits.Value.OpenVotes - await db.VotesSpent(voter).CountAsync(cancel)) : null,
+            VotesLeft = head.Board.HasBudget && actor.IsMember ? Math.Max(0, limits.Value.OpenVotes - await db.VotesSpent(actor).CountAsync(cancel)) : null,
             Level = actor.MemberId is { } follower ? await LevelOf(db, follower, head.Id, cancel) : FollowLevel.Normal,
         };
     }, cancel);

@@ -28,7 +28,7 @@ public sealed class ReadIdeaDesk(CommunityData data, ReadIdea ideas, TimeProvide
         var read = await ideas.Run(actor, number, 1, cancel);
         if (read.Value is not { Head: var head } view || IdeaRules.WhyNotManage(actor, head.Standing, time.GetUtcNow()) is not null)
             return Problem.NotFound();
-        var hearers = await data.Read(async db => (await db.HearersOf(await db.GroupOf(head.Id, cancel), actor.MemberId, cancel)).Count, cancel);
+        var hearers = await data.Read(async db => (await db.HearersOf(await db.GroupOf(head.Id, cancel), head.Audience, actor.MemberId, cancel)).Count, cancel);
         return new IdeaDeskView(view, hearers, [.. IdeaStatuses.ChoicesFrom(head.Status, head.Board.Statuses)]);
     }
 

@@ -48,7 +48,7 @@ public sealed class ReadRoadmap(CommunityData data, ListIdeas list)
         return await data.Read(
             async db =>
             {
-                var credits = await Credits(db, ids, cancel);
+                var credits = await Credits(db, actor, ids, cancel);
                 var answers = await db.Ideas.Where(i => ids.Contains(i.Id) && i.AnswerPostId != null)
                     .Join(db.Posts.Where(p => p.State == PostState.Visible), i => i.AnswerPostId, p => p.Id, (i, p) => new { i.Id, p.Html, p.Language }).ToDictionaryAsync(a => a.Id, cancel);
                 return new Page<ShippedIdea>(
@@ -57,9 +57,11 @@ public sealed class ReadRoadmap(CommunityData data, ListIdeas list)
             cancel);
     }
 
-    private static async Task<ILookup<long, MemberSummary>> Credits(CommunityDb db, List<long> ids, CancellationToken cancel)
+    private static async Task<ILookup<long, MemberSummary>> Credits(CommunityDb db, Actor actor, List<long> ids, CancellationToken cancel)
     {
-        var wholes = await db.Ideas.Where(i => ids.Contains(i.Id) && i.SplitFromId != null).ToDictionaryAsync(i => i.Id, i => i.SplitFromId!.Value, cancel);
+        // Of what was taken out of another idea, who wished for that as well, where it may be read.
+        var seen = db.Ideas.VisibleTo(actor);
+        var wholes = await db.Ideas.Where(i => ids.Contains(i.Id) && i.SplitFromId != null && seen.Any(w => w.Id == i.SplitFromId)).ToDictionaryAsync(i => i.Id, i => i.SplitFromId!.Value, cancel);
         var sources = wholes.Values.ToList();
         var went = await db.Ideas.Where(i => ids.Contains(i.Id) || sources.Contains(i.Id) || (i.MergedIntoId != null && ids.Contains(i.MergedIntoId.Value) && i.State == PostState.Visible))
             .Join(db.Members.Where(m => m.State != MemberState.Erased), i => i.AuthorId, m => m.Id, (i, m) => new { i.Id, i.MergedIntoId, Member = new MemberSummary(m.Id, m.Handle, m.DisplayName, m.Role, m.State) })

@@ -84,10 +84,14 @@ public sealed class SetIdeaStatus(CommunityData data, PrepareText prepare, AddPo
     {
         var (idea, from, now) = (row.Idea, row.Idea.Status, time.GetUtcNow());
         db.IdeaStatusChanges.Add(new IdeaStatusChange { Id = ids.Next(), IdeaId = idea.Id, From = from, To = to, ById = actor.MemberId, At = now, PostId = answer?.Id });
-        db.Raise(new IdeaStatusChanged(idea.Id, from, to, answer?.Id, actor.MemberId, await db.HearersOf(await db.GroupOf(idea.Id, cancel), actor.MemberId, cancel)));
+        db.Raise(new IdeaStatusChanged(idea.Id, from, to, answer?.Id, actor.MemberId, await db.HearersOf(await db.GroupOf(idea.Id, cancel), idea.Audience, actor.MemberId, cancel)));
         row.Discussion.Change();
         if (from == to)
+        {
+            db.Raise(new StaffActed(actor.MemberId, "answer-idea", new ContentRef(ContentKind.Idea, idea.Id), idea.AuthorId, null, null, to.ToString()));
             return;
+        }
+
         idea.Become(to, now);
         db.Raise(new StaffActed(actor.MemberId, Action, new ContentRef(ContentKind.Idea, idea.Id), idea.AuthorId, reason, from.ToString(), to.ToString()));
     }

@@ -26,6 +26,9 @@ public sealed class HideReasonTests
         // Another importance brings the same words not back; other words are others.
         ForumScene.Must(await scene.Vote(scene.Ben, idea, Importance.Essential, "Buy my tea at tea.example"));
         Assert.Equal((null, false), await Shown(scene, scene.Aki, idea));
+        ForumScene.Must(await scene.TakeBack(scene.Ben, idea));
+        ForumScene.Must(await scene.Vote(scene.Ben, idea, null, "Buy my tea at tea.example"));
+        Assert.Equal((null, false), await Shown(scene, scene.Aki, idea));
         ForumScene.Must(await scene.Vote(scene.Ben, idea, Importance.Essential, "Mine is cold by noon"));
         Assert.Equal(("Mine is cold by noon", false), await Shown(scene, scene.Aki, idea));
         Assert.Empty(await scene.Differences());

@@ -143,6 +143,23 @@ public sealed class ListIdeasTests
     }
 
     [Fact]
+    public async Task Whose_idea_another_one_was_taken_out_of_is_credited_to_those_who_may_read_that()
+    {
+        await using var scene = await IdeaScene.Start();
+        await scene.OpenBoard("inside", board => (board.ReadAudience, board.SubmitAudience) = (Audience.Staff, Audience.Staff));
+        var whole = await scene.Idea(scene.Aki);
+        scene.Time.Pass(TimeSpan.FromMinutes(10));
+        var part = ForumScene.Must(await scene.Community.Get<SplitIdea>().Run(scene.Brand, new(whole, "A better lid for the bottle", IdeaScene.Body, Guid.NewGuid())));
+        ForumScene.Must(await scene.Bring(scene.Brand, part.Number, IdeaStatus.Shipped, "It is in the shops since Monday, in three colours."));
+        var roadmap = scene.Community.Get<ReadRoadmap>();
+
+        Assert.Equal(["aki", "bea"], ForumScene.Must(await roadmap.Shipped(Actor.Visitor, null)).Items.Single().Credits.Select(c => c.Handle));
+        ForumScene.Must(await scene.Community.Get<MoveIdea>().Run(scene.Brand, new(whole, "inside")));
+        Assert.Equal(["bea"], ForumScene.Must(await roadmap.Shipped(Actor.Visitor, null)).Items.Single().Credits.Select(c => c.Handle));
+        Assert.Equal(["aki", "bea"], ForumScene.Must(await roadmap.Shipped(scene.Brand, null)).Items.Single().Credits.Select(c => c.Handle));
+    }
+
+    [Fact]
     public async Task The_clock_of_a_board_tells_how_soon_it_answers_and_who_waits_too_long()
     {
         await using var scene = await IdeaScene.Start();

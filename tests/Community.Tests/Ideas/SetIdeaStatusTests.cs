@@ -126,6 +126,32 @@ public sealed class SetIdeaStatusTests
     }
 
     [Fact]
+    public async Task Nobody_hears_of_what_they_may_not_read()
+    {
+        await using var scene = await IdeaScene.Start();
+        await scene.OpenBoard("inside", board => (board.ReadAudience, board.SubmitAudience) = (Audience.Staff, Audience.Staff));
+        var idea = await scene.Idea(scene.Aki);
+        await scene.Backs(scene.Ben, idea);
+        await scene.Backs(scene.Moderator, idea);
+        ForumScene.Must(await scene.Community.Get<MoveIdea>().Run(scene.Brand, new(idea, "inside")));
+
+        ForumScene.Must(await scene.Bring(scene.Brand, idea, IdeaStatus.Planned, Answer));
+
+        Assert.Equal(Ids(scene.Moderator), scene.Heard.Events[^1].Hearers);
+    }
+
+    [Fact]
+    public async Task An_answer_that_changes_no_status_stands_in_the_log_as_well()
+    {
+        await using var scene = await IdeaScene.Start();
+        var idea = await scene.Idea();
+
+        ForumScene.Must(await scene.Bring(scene.Brand, idea, IdeaStatus.Open, Answer));
+
+        Assert.Equal("answer-idea", await scene.Community.Read(db => db.Log.OrderByDescending(e => e.Sequence).Select(e => e.Action).FirstAsync()));
+    }
+
+    [Fact]
     public async Task What_moderators_hold_is_held_and_what_they_let_through_is_open()
     {
         await using var scene = await IdeaScene.Start();

@@ -1,7 +1,9 @@
+using Community.Discussions;
 using Community.Ideas;
 using Community.Ideas.Votes;
 using Community.Members;
 using Community.Shared;
+using Community.Shared.Site;
 using Community.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -163,6 +165,117 @@ public sealed class VoteForIdeaTests
         Assert.Equal(("ben", Importance.Important, "Cold tea is sad."), (backer.Member.Handle, backer.Importance, backer.Reason));
         Assert.Equal("backers-hidden", (await list.Run(scene.Aki, hidden, null)).Problem?.Code);
         Assert.Single(ForumScene.Must(await list.Run(scene.Brand, hidden, null)).Items);
+    }
+
+    [Fact]
+    public async Task What_was_told_to_the_team_alone_stays_with_it_wherever_the_idea_is_told_later()
+    {
+        await using var scene = await IdeaScene.Start();
+        await scene.OpenBoard("quiet", board => board.ShowsBackers = false);
+        var (moved, merged, open) = (await scene.Idea(board: "quiet"), await scene.Idea(board: "quiet"), await scene.Idea());
+        foreach (var idea in new[] { moved, merged })
+            ForumScene.Must(await scene.Vote(scene.Ben, idea, reason: "Because of my illness"));
+        ForumScene.Must(await scene.Vote(scene.Moderator, open, reason: "So do I"));
+
+        ForumScene.Must(await scene.Community.Get<MoveIdea>().Run(scene.Brand, new(moved, IdeaScene.Free)));
+        ForumScene.Must(await scene.Merge(scene.Brand, merged, open));
+
+        var list = scene.Community.Get<ListBackers>();
+        Assert.Empty(ForumScene.Must(await list.Run(Actor.Visitor, moved, null)).Items);
+        Assert.Equal(["mia"], ForumScene.Must(await list.Run(scene.Aki, open, null)).Items.Select(b => b.Member.Handle));
+        Assert.Equal("Because of my illness", Assert.Single(ForumScene.Must(await list.Run(scene.Ben, moved, null)).Items).Reason);
+        Assert.Equal(2, ForumScene.Must(await list.Run(scene.Brand, open, null)).Items.Count);
+        Assert.Equal((1, 2), ((await scene.ReadIdea(moved)).BackerCount, (await scene.ReadIdea(open)).BackerCount));
+
+        // What is said anew is said where everybody sees it.
+        ForumScene.Must(await scene.Vote(scene.Ben, moved, reason: "It is too heavy"));
+        Assert.Equal("It is too heavy", Assert.Single(ForumScene.Must(await list.Run(Actor.Visitor, moved, null)).Items).Reason);
+    }
+
+    [Fact]
+    public async Task Waiting_votes_of_the_suspended_go_on_waiting()
+    {
+        await using var scene = await IdeaScene.Start();
+        var idea = await scene.Idea();
+        var young = await scene.Community.Person("yui");
+        await scene.Community.Change(db => db.Members.Where(m => m.Id == young.MemberId).ExecuteUpdateAsync(m => m.SetProperty(x => x.JoinedAt, scene.Time.Now)));
+        Assert.True(ForumScene.Must(await scene.Vote(young, idea)).IsWaiting);
+        ForumScene.Must(await scene.Community.Get<SuspendMember>().Run(scene.Moderator, new(young.MemberId!.Value, "One of a crowd", scene.Time.Now.AddDays(3))));
+
+        scene.Time.Pass(TimeSpan.FromDays(2));
+        Assert.Equal(0, await scene.Community.Get<CountWaitingVotes>().Run());
+        scene.Time.Pass(TimeSpan.FromDays(2));
+        Assert.Equal(1, await scene.Community.Get<CountWaitingVotes>().Run());
+        Assert.Equal(1, (await scene.ReadIdea(idea)).BackerCount);
+    }
+
+    [Fact]
+    public async Task Who_no_longer_sees_an_idea_gets_the_vote_back_and_may_still_take_it_back()
+    {
+        await using var scene = await IdeaScene.Start();
+        await scene.OpenBoard("inside", board => (board.ReadAudience, board.SubmitAudience, board.HasBudget) = (Audience.Staff, Audience.Staff, true));
+        var idea = await scene.Idea(board: IdeaScene.Few);
+        await scene.Backs(scene.Ben, idea);
+        Assert.Equal(1, (await scene.Community.Get<ReadBudget>().Run(scene.Ben))!.Spent);
+
+        ForumScene.Must(await scene.Community.Get<MoveIdea>().Run(scene.Brand, new(idea, "inside")));
+
+        Assert.Equal(0, (await scene.Community.Get<ReadBudget>().Run(scene.Ben))!.Spent);
+        Assert.Equal(ProblemKind.NotFound, (await scene.TakeBack(scene.Aki, idea)).Problem?.Kind);
+        Assert.Equal(new VoteForIdea.Voted(idea, false, false, 0), ForumScene.Must(await scene.TakeBack(scene.Ben, idea)));
+        Assert.Equal(ProblemKind.NotFound, (await scene.TakeBack(scene.Ben, idea)).Problem?.Kind);
+        Assert.Equal(0, (await scene.ReadIdea(idea)).BackerCount);
+        Assert.Empty(await scene.Differences());
+    }
+
+    [Fact]
+    public async Task What_is_said_anew_of_a_vote_counts_for_the_day_like_a_vote()
+    {
+        await using var scene = await IdeaScene.Start(("Community:Limits:VotesPerDay", "5"));
+        var idea = await scene.Idea();
+
+        foreach (var importance in new[] { Importance.Nice, Importance.Important, Importance.Nice, Importance.Important, Importance.Nice })
+            ForumScene.Must(await scene.Vote(scene.Ben, idea, importance));
+
+        Assert.Equal("votes-per-day", (await scene.Vote(scene.Ben, idea, Importance.Essential)).Problem?.Code);
+        ForumScene.Must(await scene.Vote(scene.Ben, idea, Importance.Nice));
+        ForumScene.Must(await scene.TakeBack(scene.Ben, idea));
+    }
+
+    [Fact]
+    public async Task What_somebody_new_gives_as_a_reason_waits_with_their_first_post()
+    {
+        await using var scene = await IdeaScene.Start();
+        var (idea, nao) = (await scene.Idea(), await scene.Community.Person("nao", trust: TrustLevel.New));
+        ForumScene.Must(await scene.Vote(nao, idea, reason: "Cheap tea at tea.example"));
+        ForumScene.Must(await scene.Vote(scene.Ben, idea, reason: "Mine is cold by noon"));
+        await scene.Community.Arrange(db => db.Site.Add(new SiteSettings { HoldsFirstPosts = true }));
+
+        Assert.Equal(["Mine is cold by noon", null], await Reasons(scene.Aki));
+        Assert.Equal(["Mine is cold by noon", "Cheap tea at tea.example"], await Reasons(nao));
+        Assert.Equal(["Mine is cold by noon", "Cheap tea at tea.example"], await Reasons(scene.Moderator));
+
+        async Task<IEnumerable<string?>> Reasons(Actor actor) => ForumScene.Must(await scene.Community.Get<ListBackers>().Run(actor, idea, null)).Items.Select(b => b.Reason);
+    }
+
+    [Fact]
+    public async Task What_others_back_its_author_does_not_take_away()
+    {
+        await using var scene = await IdeaScene.Start();
+        var (backed, own, told, stays) = (await scene.Idea(), await scene.Idea(), await scene.Idea(), await scene.Idea());
+        await scene.Backs(scene.Ben, backed);
+        await scene.Backs(scene.Aki, own);
+        ForumScene.Must(await scene.Merge(scene.Brand, told, stays));
+
+        Assert.Equal("idea-has-backers", (await Remove(backed)).Problem?.Code);
+        Assert.Equal("idea-has-backers", (await Remove(stays)).Problem?.Code);
+        ForumScene.Must(await Remove(own));
+        ForumScene.Must(await scene.TakeBack(scene.Ben, backed));
+        ForumScene.Must(await Remove(backed));
+        Assert.Empty(await scene.Differences());
+
+        async Task<Result<Done>> Remove(long number) =>
+            await scene.Community.Get<RemoveOwnPost>().Run(scene.Aki, (await scene.View(scene.Aki, number)).Posts[0].Id);
     }
 
     [Fact]

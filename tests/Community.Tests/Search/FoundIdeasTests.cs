@@ -67,6 +67,18 @@ public sealed class FoundIdeasTests
     }
 
     [Fact]
+    public async Task Of_what_is_longer_than_any_title_its_beginning_is_looked_for()
+    {
+        await using var scene = await IdeaScene.Start();
+        await scene.Idea(scene.Aki, "A lid that keeps tea hot");
+        var endless = string.Concat(Enumerable.Repeat("A lid that keeps tea hot ", 12)) + string.Join(' ', Enumerable.Range(0, 60_000).Select(n => $"w{n}"));
+
+        var found = await scene.Community.Get<SimilarSubjects>().Run(scene.Ben, ContentKind.Idea, endless);
+
+        Assert.Equal("A lid that keeps tea hot", Assert.Single(found).Post!.Title.Text);
+    }
+
+    [Fact]
     public async Task A_merged_idea_is_found_by_its_words_and_stands_for_what_it_was_merged_into()
     {
         await using var scene = await IdeaScene.Start();

@@ -38,7 +38,9 @@ public sealed class IdeaScene : IAsyncDisposable
 
     public static async Task<IdeaScene> Start(params IEnumerable<(string Key, string Value)> settings)
     {
-        var community = await TestCommunity.Start([("Community:Limits:IdeasPerDay", "1000"), ("Community:Limits:VotesPerDay", "100000"), .. settings]);
+        var given = settings.ToList();
+        (string Key, string Value)[] wide = [("Community:Limits:IdeasPerDay", "1000"), ("Community:Limits:VotesPerDay", "100000")];
+        var community = await TestCommunity.Start([.. given, .. wide.ExceptBy(given.Select(s => s.Key), s => s.Key)]);
         var scene = new IdeaScene(community)
         {
             Aki = await community.Person("aki"),

@@ -18,7 +18,7 @@ internal static class ProblemStatuses
         [StatusCodes.Status409Conflict] =
         [
             "address-has-account", "already-confirmed", "already-handled", "already-handled-by", "already-set-up", "answer-not-a-reply", "board-merged-across", "cannot-undo", "changed-since", "document-changed",
-            "document-unchanged", "draft-stale", "edit-conflict", "email-taken", "forum-archived", "forum-has-children", "forum-not-empty", "idea-closed", "idea-merged", "idea-not-open", "idea-not-visible",
+            "document-unchanged", "draft-stale", "edit-conflict", "email-taken", "forum-archived", "forum-has-children", "forum-not-empty", "idea-closed", "idea-has-backers", "idea-merged", "idea-not-open", "idea-not-visible",
             "key-used", "last-owner", "link-used", "member-claimed", "merge-has-merged", "merge-undecided", "no-base-url", "not-suspended", "opening-has-replies", "post-not-restorable", "post-not-visible",
             "post-taken-away", "report-open", "role-first", "role-unchanged", "too-many-bookmarks", "too-many-tokens", "topic-not-visible", "undo-too-late", "votes-spent",
         ],

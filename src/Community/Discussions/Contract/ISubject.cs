@@ -24,6 +24,9 @@ public interface ISubject
 
     /// <summary>Why the author of a post may not give it another text now, beside what holds for all subjects; in the write that edits it.</summary>
     Task<Problem?> WhyNotEdit(CommunityDb db, long id, Actor author, DateTimeOffset now, CancellationToken cancel);
+
+    /// <summary>Why the author may not take its opening away, beside what others answered; in the write that removes it.</summary>
+    Task<Problem?> WhyNotRemove(CommunityDb db, long id, Actor author, CancellationToken cancel);
 }
 
 /// <param name="Title">As it stands now.</param>

@@ -42,7 +42,7 @@ public sealed class MergeIdeas(CommunityData data, Ids ids, TimeProvider time)
             await db.SaveChangesAsync(cancel);
             await IdeaTotals.Recount(db, target, cancel);
             // Those of the idea that stays are told nothing: for them nothing has changed.
-            db.Raise(new IdeaStatusChanged(target.Id, before, IdeaStatus.Merged, null, actor.MemberId, await db.HearersOf([source.Id], actor.MemberId, cancel)));
+            db.Raise(new IdeaStatusChanged(target.Id, before, IdeaStatus.Merged, null, actor.MemberId, await db.HearersOf([source.Id], source.Audience, actor.MemberId, cancel)));
             db.Raise(new StaffActed(actor.MemberId, Action, new ContentRef(ContentKind.Idea, source.Id), source.AuthorId, null, null, target.Id.ToString(CultureInfo.InvariantCulture)));
             return Done.Yes;
         },

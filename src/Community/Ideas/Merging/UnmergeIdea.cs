@@ -34,7 +34,7 @@ public sealed class UnmergeIdea(CommunityData data, Ids ids, TimeProvider time)
             db.IdeaStatusChanges.Add(new IdeaStatusChange { Id = ids.Next(), IdeaId = source.Id, From = IdeaStatus.Merged, To = merge.StatusBefore, ById = actor.MemberId, At = now });
             await db.SaveChangesAsync(cancel);
             await IdeaTotals.Recount(db, target, cancel);
-            db.Raise(new IdeaStatusChanged(source.Id, IdeaStatus.Merged, merge.StatusBefore, null, actor.MemberId, await db.HearersOf([source.Id], actor.MemberId, cancel)));
+            db.Raise(new IdeaStatusChanged(source.Id, IdeaStatus.Merged, merge.StatusBefore, null, actor.MemberId, await db.HearersOf([source.Id], source.Audience, actor.MemberId, cancel)));
             db.Raise(new StaffActed(actor.MemberId, Action, new ContentRef(ContentKind.Idea, source.Id), source.AuthorId, reason, merge.TargetId.ToString(CultureInfo.InvariantCulture)));
             return Done.Yes;
         },

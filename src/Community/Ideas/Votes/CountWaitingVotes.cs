@@ -1,4 +1,5 @@
 using Community.Data;
+using Community.Members;
 using Community.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -13,12 +14,11 @@ public sealed class CountWaitingVotes(CommunityData data, TimeProvider time, IOp
     /// <returns>How many began to count.</returns>
     public async Task<int> Run(CancellationToken cancel = default)
     {
-        var joinedBy = time.GetUtcNow() - limits.Value.VotesCountAfter;
         var counted = 0;
         for (var after = 0L; ;)
         {
             var due = await data.Read(
-                db => db.IdeaVotes.Where(v => v.CountedAt == null && v.UndoneAt == null && v.Id > after && db.WhoseVotesCount(joinedBy).Any(m => m.Id == v.MemberId))
+                db => db.IdeaVotes.Where(v => v.CountedAt == null && v.UndoneAt == null && v.Id > after && Counting(db).Any(m => m.Id == v.MemberId))
                     .OrderBy(v => v.Id).Take(AtOnce).Select(v => new { v.Id, v.MemberId, v.IdeaId }).ToListAsync(cancel),
                 cancel);
             foreach (var vote in due)
@@ -29,13 +29,15 @@ public sealed class CountWaitingVotes(CommunityData data, TimeProvider time, IOp
         }
     }
 
+    private IQueryable<Member> Counting(CommunityDb db) => db.WhoseVotesCount(time.GetUtcNow() - limits.Value.VotesCountAfter, time.GetUtcNow());
+
     private async Task<Result<int>> Count(CommunityDb db, long voteId, long memberId, long ideaId, CancellationToken cancel)
     {
         await db.HoldMembers([memberId], cancel);
         var number = await db.Ideas.Where(i => i.Id == ideaId).Select(i => i.Number).FirstAsync(cancel);
         if (await IdeaRow.HoldGroup(db, number, cancel) is not var (row, group))
             return 0;
-        if (await db.IdeaVotes.FirstOrDefaultAsync(v => v.Id == voteId && v.CountedAt == null && v.UndoneAt == null, cancel) is not { } vote)
+        if (await db.IdeaVotes.FirstOrDefaultAsync(v => v.Id == voteId && v.CountedAt == null && v.UndoneAt == null, cancel) is not { } vote || !await Counting(db).AnyAsync(m => m.Id == memberId, cancel))
             return 0;
         var others = await db.StandingOf(memberId, group).AnyAsync(v => v.CountedAt != null, cancel);
         vote.CountedAt = time.GetUtcNow();

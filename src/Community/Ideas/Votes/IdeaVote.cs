@@ -26,6 +26,9 @@ public sealed class IdeaVote
     /// <summary>Whether a moderator took the reason out of sight. The vote counts as before.</summary>
     public bool IsReasonHidden { get; set; }
 
+    /// <summary>Whether it was given where only the team sees who backs what: that stays so, wherever the idea is told later.</summary>
+    public bool IsForTeam { get; init; }
+
     public required DateTimeOffset At { get; init; }
 
     /// <summary>Since when they back the idea: another importance does not make it hot again.</summary>

@@ -15,7 +15,7 @@ public sealed record VoteBudget(int All, int Spent)
 public sealed class ReadBudget(CommunityData data, IOptions<IdeaLimits> limits)
 {
     /// <returns>Null for a visitor.</returns>
-    public async Task<VoteBudget?> Run(Actor actor, CancellationToken cancel = default) => actor.MemberId is { } me
-        ? new VoteBudget(limits.Value.OpenVotes, await data.Read(db => db.VotesSpent(me).CountAsync(cancel), cancel))
+    public async Task<VoteBudget?> Run(Actor actor, CancellationToken cancel = default) => actor.IsMember
+        ? new VoteBudget(limits.Value.OpenVotes, await data.Read(db => db.VotesSpent(actor).CountAsync(cancel), cancel))
         : null;
 }

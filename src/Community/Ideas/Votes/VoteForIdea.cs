@@ -71,7 +71,7 @@ public sealed class VoteForIdea(CommunityData data, Ids ids, TimeProvider time, 
         if ((wanted is null) != (given is null) || (given is not null && (given.Importance != wanted!.Importance || given.Reason != wanted.Reason)))
             return null;
         var now = time.GetUtcNow();
-        var refused = wanted is null ? IdeaRules.WhyNotTakeBack(actor, row.Idea, now) : IdeaRules.WhyNotVote(actor, row.Idea, row.Board, now);
+        var refused = wanted is null ? IdeaRules.WhyNotTakeBack(actor, row.Idea, given is not null, now) : IdeaRules.WhyNotVote(actor, row.Idea, row.Board, now);
         return refused is null ? new Voted(row.Number, given is not null, given is { CountedAt: null }, row.Backers) : null;
     }
 
@@ -85,33 +85,35 @@ public sealed class VoteForIdea(CommunityData data, Ids ids, TimeProvider time, 
         var standing = await db.StandingOf(me, group, cancel);
         if (Tidied(input.Wanted) is not { } wanted)
         {
-            if (IdeaRules.WhyNotTakeBack(actor, row.Idea, now) is { } stays)
+            if (IdeaRules.WhyNotTakeBack(actor, row.Idea, standing.Count > 0, now) is { } stays)
                 return stays;
             if (standing.Count > 0)
                 await TakeBack(db, row, group, standing, now, cancel);
-            return new Voted(row.Idea.Number, false, false, row.Idea.BackerCount);
+            return new Voted(row.Idea.Number, false, false, IdeaRules.CanSee(actor, row.Idea) ? row.Idea.BackerCount : 0);
         }
 
         if (IdeaRules.WhyNotVote(actor, row.Idea, row.Board, now) is { } refused)
             return refused;
-        var isWaiting = standing is [{ CountedAt: null }, ..];
-        if (standing.Count == 0)
+        if (standing is [var same, ..] && same.Importance == wanted.Importance && same.Reason == wanted.Reason)
+            return new Voted(row.Idea.Number, true, same.CountedAt is null, row.Idea.BackerCount);
+
+        var voter = await VoterOf(db, me, Ids.First(now - DayLimit.Day), now - limits.Value.VotesCountAfter);
+        if (await WhyNotToday(db, actor, voter, now, cancel) is { } tooMany)
+            return tooMany;
+        var isHidden = wanted.Reason is not null && await IsHidden(db, me, group, wanted.Reason, cancel);
+        if (standing is [var given, ..])
         {
-            var voter = await VoterOf(db, me, Ids.First(now - DayLimit.Day), now - limits.Value.VotesCountAfter);
-            if (await WhyNotOneMore(db, actor, voter, row, now, cancel) is { } tooMany)
-                return tooMany;
-            isWaiting = !voter.Counts;
-            await Give(db, row, group, me, wanted, isWaiting, now, cancel);
-        }
-        else if (standing[0] is var given && (given.Importance != wanted.Importance || given.Reason != wanted.Reason))
-        {
-            await Replace(db, row, given, wanted, now, cancel);
+            await Replace(db, row, given, wanted, isHidden, now, cancel);
+            return new Voted(row.Idea.Number, true, given.CountedAt is null, row.Idea.BackerCount);
         }
 
-        return new Voted(row.Idea.Number, true, isWaiting, row.Idea.BackerCount);
+        if (await WhyNotOneMore(db, actor, row, cancel) is { } spent)
+            return spent;
+        await Give(db, row, group, me, wanted, isHidden, !voter.Counts, now, cancel);
+        return new Voted(row.Idea.Number, true, !voter.Counts, row.Idea.BackerCount);
     }
 
-    private async Task Give(CommunityDb db, IdeaRow row, IReadOnlyList<long> group, long me, Vote wanted, bool isWaiting, DateTimeOffset now, CancellationToken cancel)
+    private async Task Give(CommunityDb db, IdeaRow row, IReadOnlyList<long> group, long me, Vote wanted, bool isHidden, bool isWaiting, DateTimeOffset now, CancellationToken cancel)
     {
         db.IdeaVotes.Add(new IdeaVote
         {
@@ -120,6 +122,8 @@ public sealed class VoteForIdea(CommunityData data, Ids ids, TimeProvider time, 
             MemberId = me,
             Importance = wanted.Importance,
             Reason = wanted.Reason,
+            IsReasonHidden = isHidden,
+            IsForTeam = !row.Board.ShowsBackers,
             At = now,
             Since = now,
             CountedAt = isWaiting ? null : now,
@@ -130,7 +134,7 @@ public sealed class VoteForIdea(CommunityData data, Ids ids, TimeProvider time, 
         row.Discussion.Change();
     }
 
-    private async Task Replace(CommunityDb db, IdeaRow row, IdeaVote given, Vote wanted, DateTimeOffset now, CancellationToken cancel)
+    private async Task Replace(CommunityDb db, IdeaRow row, IdeaVote given, Vote wanted, bool isHidden, DateTimeOffset now, CancellationToken cancel)
     {
         given.UndoneAt = now;
         // The index that allows one vote a person sees the old one gone before the new one comes.
@@ -142,11 +146,11 @@ public sealed class VoteForIdea(CommunityData data, Ids ids, TimeProvider time, 
             MemberId = given.MemberId,
             Importance = wanted.Importance,
             Reason = wanted.Reason,
+            IsReasonHidden = isHidden,
+            IsForTeam = !row.Board.ShowsBackers,
             At = now,
             Since = given.Since,
             CountedAt = given.CountedAt,
-            // The same words again stay where a moderator put them.
-            IsReasonHidden = given.IsReasonHidden && given.Reason == wanted.Reason,
         });
         row.Discussion.Change();
     }
@@ -166,10 +170,18 @@ public sealed class VoteForIdea(CommunityData data, Ids ids, TimeProvider time, 
         row.Discussion.Change();
     }
 
-    private async Task<Problem?> WhyNotOneMore(CommunityDb db, Actor actor, Voter voter, IdeaRow row, DateTimeOffset now, CancellationToken cancel)
+    // The same words again stay where a moderator put them, also after the vote was taken back.
+    private static Task<bool> IsHidden(CommunityDb db, long me, IReadOnlyList<long> group, string reason, CancellationToken cancel) =>
+        db.IdeaVotes.Where(v => v.MemberId == me && group.Contains(v.IdeaId) && v.Reason == reason).OrderByDescending(v => v.Id).Select(v => v.IsReasonHidden).FirstOrDefaultAsync(cancel);
+
+    private async Task<Problem?> WhyNotOneMore(CommunityDb db, Actor actor, IdeaRow row, CancellationToken cancel) =>
+        row.Board.HasBudget && await db.VotesSpent(actor).CountAsync(cancel) >= limits.Value.OpenVotes
+            ? Problem.Conflict("votes-spent") with { Args = new Dictionary<string, object> { ["max"] = limits.Value.OpenVotes } }
+            : null;
+
+    // What is said anew of a vote is an entry of the ledger, too.
+    private async Task<Problem?> WhyNotToday(CommunityDb db, Actor actor, Voter voter, DateTimeOffset now, CancellationToken cancel)
     {
-        if (row.Board.HasBudget && await db.VotesSpent(actor.MemberId!.Value).CountAsync(cancel) >= limits.Value.OpenVotes)
-            return Problem.Conflict("votes-spent") with { Args = new Dictionary<string, object> { ["max"] = limits.Value.OpenVotes } };
         if (actor.IsStaff || voter.Today < limits.Value.VotesPerDay)
             return null;
         var day = Ids.First(now - DayLimit.Day);
