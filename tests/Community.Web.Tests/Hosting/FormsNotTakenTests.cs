@@ -34,6 +34,7 @@ public sealed class FormsNotTakenTests : IAsyncLifetime
     {
         using var client = new HttpClient { BaseAddress = new Uri(app.Address) };
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+        client.DefaultRequestHeaders.ExpectContinue = true;
         using var form = new FormUrlEncodedContent(fields);
         using var answer = await client.PostAsync(path, form, TestContext.Current.CancellationToken);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
