@@ -19,6 +19,8 @@ namespace Community.Postgres.Migrations
 
             // Until now the board alone said so.
             migrationBuilder.Sql("UPDATE idea_votes SET is_for_team = TRUE WHERE idea_id IN (SELECT i.id FROM ideas i JOIN idea_boards b ON b.id = i.board_id WHERE NOT b.shows_backers);");
+            // What waits for the team stands in the lists.
+            migrationBuilder.Sql("UPDATE ideas SET is_open = TRUE WHERE status = 'Submitted' AND state = 'Visible';");
         }
 
         /// <inheritdoc />

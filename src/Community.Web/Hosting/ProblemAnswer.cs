@@ -1,5 +1,7 @@
 using System.Globalization;
 using Community.Shared;
+using Community.Web.Ui;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Community.Web.Hosting;
 
@@ -9,9 +11,14 @@ namespace Community.Web.Hosting;
 /// </summary>
 internal sealed class ProblemAnswer(Problem problem) : IResult
 {
+    /// <summary>Where the act was done, for the page that says so.</summary>
+    public static readonly object Return = new();
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Features.Set(problem);
+        if (httpContext.Request.HasFormContentType && httpContext.Features.Get<IFormFeature>()?.Form?["return"].ToString() is { Length: > 0 } path && ReturnPath.Of(path) is var back && back != Links.Home)
+            httpContext.Items[Return] = back;
         httpContext.Response.StatusCode = problem.StatusCode();
         httpContext.Response.Headers.CacheControl = "no-store";
         if (problem.Kind == ProblemKind.TooFast && problem.Args?.GetValueOrDefault("seconds") is int seconds)

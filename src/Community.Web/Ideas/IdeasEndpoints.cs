@@ -18,6 +18,7 @@ public static class IdeasEndpoints
     public static void MapIdeas(this WebApplication app)
     {
         app.MapPost("/ideas/{number:long}/vote", Vote).RequireAuthorization(Policies.Member);
+        app.MapGet("/ideas/{number:long}/vote", OwnVote).RequireAuthorization(Policies.Member);
         app.MapPost("/ideas/{number:long}/backers/{vote:long}/reason", Hide).RequireAuthorization(Policies.Moderator);
         app.MapGet("/ideas/{number:long}/changes", Changes).WithMetadata(new SharedPageAttribute(Shows.Idea) { Seconds = 5 }, new LiveDoorAttribute(), new RecentMemberAttribute());
         app.MapGet(Links.SimilarIdeas, Similar).RequireAuthorization(Policies.Member).WithMetadata(new LiveDoorAttribute());
@@ -51,6 +52,28 @@ public static class IdeasEndpoints
         var ideas = await similar.To(current.Actor, title, http.RequestAborted);
         assets.Give(http);
         return ideas.Count == 0 ? Results.Text("", "text/html") : new RazorComponentResult<SimilarIdeas>(new { Ideas = ideas });
+    }
+
+    /// <summary>A fragment: the vote of a card whose list stays as it is.</summary>
+    private static async Task<IResult> OwnVote(HttpContext http, long number, ReadIdea ideas, ListIdeas list, ReadBudget budget, FragmentAssets assets, CurrentActor current)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        if (await ideas.IdOf(number, http.RequestAborted) is not { } id || await list.Among(current.Actor, [id], http.RequestAborted) is not [var idea])
+            return Results.NotFound();
+        var isSpent = idea.HasBudget && await budget.Run(current.Actor, http.RequestAborted) is { Left: 0 };
+        assets.Give(http);
+        return new RazorComponentResult<VoteControl>(new
+        {
+            Idea = idea.Number,
+            idea.Title,
+            Count = idea.BackerCount,
+            idea.IsBacked,
+            idea.IsWaiting,
+            IsSpent = isSpent,
+            Standing = idea.Standing,
+            Board = idea.BoardStanding,
+            Return = Links.Idea(idea.Number, idea.Slug),
+        });
     }
 
     private static async Task<IResult> Vote(

@@ -31,7 +31,7 @@ public sealed class Idea : Entity
 
     public DateTimeOffset StatusAt { get; private set; }
 
-    /// <summary>Whether it is seen and takes votes: the lists' filter.</summary>
+    /// <summary>Whether it is seen and not decided about: the lists' filter.</summary>
     public bool IsOpen { get; private set; }
 
     /// <summary>The idea that this one is told together with.</summary>
@@ -74,7 +74,7 @@ public sealed class Idea : Entity
     public void Become(PostState state)
     {
         State = state;
-        IsOpen = state == PostState.Visible && Status.IsOpen();
+        IsOpen = state == PostState.Visible && Status.IsUndecided();
     }
 
     public void Happened(IEvent happened) => Raise(happened);

@@ -35,12 +35,20 @@ internal sealed class IdeaCounters(Ids ids, TimeProvider time) : IHandle<PostWri
         else if (happened.WasVisible != happened.IsVisible)
         {
             idea.CommentCount += happened.IsVisible ? 1 : -1;
-            if (idea.AnswerPostId == post.Id)
-                idea.AnswerPostId = null;
+            await PinAnswer(db, idea, post, cancel);
         }
 
         if (happened.WasVisible != happened.IsVisible)
             await FindLast(db, idea, post, cancel);
+    }
+
+    // The last that the team said and that stands.
+    private static async Task PinAnswer(CommunityDb db, Idea idea, Post changed, CancellationToken cancel)
+    {
+        if (!changed.IsVisible && idea.AnswerPostId == changed.Id)
+            idea.AnswerPostId = await db.AnswerOf(idea.Id, changed.Id, cancel);
+        else if (changed.IsVisible && changed.Id > (idea.AnswerPostId ?? 0) && await db.IdeaStatusChanges.AnyAsync(c => c.IdeaId == idea.Id && c.PostId == changed.Id, cancel))
+            idea.AnswerPostId = changed.Id;
     }
 
     private async Task FollowOpening(CommunityDb db, Idea idea, Post opening, bool wasVisible, CancellationToken cancel)

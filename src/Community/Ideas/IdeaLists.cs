@@ -88,6 +88,7 @@ internal static class IdeaLists
             LastPostAt = idea.LastPostAt,
             ChangeNumber = discussion.ChangeNumber,
             AnswerDays = board.AnswerDays,
+            HasBudget = board.HasBudget,
             Words = opening == null || opening.State != PostState.Visible ? "" : opening.Html.Length > WordsLength ? opening.Html.Substring(0, WordsLength) : opening.Html,
         };
 
@@ -106,18 +107,19 @@ internal static class IdeaLists
         {
             Tags = [.. tags[c.Id]],
             IsBacked = backed.ContainsKey(c.Id),
-            Importance = backed.GetValueOrDefault(c.Id),
+            IsWaiting = backed.GetValueOrDefault(c.Id).IsWaiting,
+            Importance = backed.GetValueOrDefault(c.Id).Importance,
         })];
     }
 
     // Through any idea that was merged into one of them as well.
-    private static async Task<Dictionary<long, Importance?>> Backed(CommunityDb db, Actor actor, List<long> ids, CancellationToken cancel)
+    private static async Task<Dictionary<long, (Importance? Importance, bool IsWaiting)>> Backed(CommunityDb db, Actor actor, List<long> ids, CancellationToken cancel)
     {
         if (actor.MemberId is not { } me)
             return [];
         var votes = await db.IdeaVotes.Where(v => v.MemberId == me && v.UndoneAt == null)
-            .Join(db.Ideas.Where(i => ids.Contains(i.Id) || (i.MergedIntoId != null && ids.Contains(i.MergedIntoId.Value))), v => v.IdeaId, i => i.Id, (v, i) => new { Id = i.MergedIntoId ?? i.Id, v.Since, v.Importance })
+            .Join(db.Ideas.Where(i => ids.Contains(i.Id) || (i.MergedIntoId != null && ids.Contains(i.MergedIntoId.Value))), v => v.IdeaId, i => i.Id, (v, i) => new { Id = i.MergedIntoId ?? i.Id, v.Since, v.Importance, IsWaiting = v.CountedAt == null })
             .ToListAsync(cancel);
-        return votes.GroupBy(v => v.Id).ToDictionary(g => g.Key, g => g.MinBy(v => v.Since)!.Importance);
+        return votes.GroupBy(v => v.Id).ToDictionary(g => g.Key, g => g.MinBy(v => v.Since) is var first ? (first!.Importance, first.IsWaiting) : default);
     }
 }

@@ -26,6 +26,12 @@ public static class IdeaQueries
         return boards.Where(b => audiences.Contains(b.ReadAudience));
     }
 
+    /// <summary>The last official answer that can be read, leaving out one; null where there is none.</summary>
+    internal static Task<long?> AnswerOf(this CommunityDb db, long ideaId, long except, CancellationToken cancel) =>
+        db.IdeaStatusChanges.Where(c => c.IdeaId == ideaId && c.PostId != null && c.PostId != except)
+            .Join(db.Posts.Where(p => p.DiscussionId == ideaId && p.Number > 1 && p.IsOfficial && p.State == PostState.Visible), c => c.PostId, p => p.Id, (c, p) => (long?)p.Id)
+            .OrderByDescending(id => id).FirstOrDefaultAsync(cancel);
+
     /// <summary>An idea and those merged into it, itself first.</summary>
     internal static async Task<List<long>> GroupOf(this CommunityDb db, long ideaId, CancellationToken cancel) =>
         [ideaId, .. await db.Ideas.Where(i => i.MergedIntoId == ideaId).OrderBy(i => i.Id).Select(i => i.Id).ToListAsync(cancel)];

@@ -62,8 +62,14 @@ public sealed record IdeaSummary
     /// <summary>Whether it stands here because few have seen it.</summary>
     public bool IsExploration { get; init; }
 
+    /// <summary>Whether a vote for it is one of the few that a member has.</summary>
+    public required bool HasBudget { get; init; }
+
     /// <summary>Whether the reader backs it.</summary>
     public bool IsBacked { get; init; }
+
+    /// <summary>Whether the reader's vote counts later.</summary>
+    public bool IsWaiting { get; init; }
 
     public Importance? Importance { get; init; }
 

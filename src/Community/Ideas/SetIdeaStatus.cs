@@ -39,6 +39,10 @@ public sealed class SetIdeaStatus(CommunityData data, PrepareText prepare, AddPo
                 return refused;
             if (row.Idea.Status != from)
                 return Problem.Conflict("already-handled");
+            // What was said with it is pinned no longer; it stays in the thread, where its author may take it away.
+            var said = await db.IdeaStatusChanges.Where(c => c.IdeaId == ideaId && c.From == to && c.To == from).OrderByDescending(c => c.Id).Select(c => c.PostId).FirstOrDefaultAsync(cancel);
+            if (said is { } answer && row.Idea.AnswerPostId == answer)
+                row.Idea.AnswerPostId = await db.AnswerOf(ideaId, answer, cancel);
             await Change(db, actor, row, to, null, reason, cancel);
             return Done.Yes;
         },

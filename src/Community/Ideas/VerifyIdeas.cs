@@ -36,7 +36,7 @@ public sealed class VerifyIdeas : IVerify
         Id = i.Id,
         Kept = i.IsOpen ? 1 : 0,
         Counted = i.State == PostState.Visible
-            && (i.Status == IdeaStatus.Open || i.Status == IdeaStatus.UnderReview || i.Status == IdeaStatus.Planned || i.Status == IdeaStatus.InProgress) ? 1 : 0,
+            && (i.Status == IdeaStatus.Submitted || i.Status == IdeaStatus.Open || i.Status == IdeaStatus.UnderReview || i.Status == IdeaStatus.Planned || i.Status == IdeaStatus.InProgress) ? 1 : 0,
     });
 
     private static IQueryable<Difference> Comments(CommunityDb db) => db.Ideas.Select(i => new Difference

@@ -10,7 +10,7 @@ public sealed class NearSubjects(Subjects subjects, FindEntries find, ShowHits s
     // The rarest words of a long text say what it is about; beyond them each costs and says little.
     private const int MostTerms = 64;
 
-    internal async Task<IReadOnlyList<SearchHit>> Run(CommunityDb db, Actor actor, ContentKind kind, SearchText text, Term? begun, long? except, int most, CancellationToken cancel)
+    internal async Task<IReadOnlyList<SearchHit>> Run(CommunityDb db, Actor actor, ContentKind kind, SearchText text, IReadOnlySet<string> grammar, Term? begun, long? except, int most, CancellationToken cancel)
     {
         var asked = Counted(text);
         var statistics = await Statistics.Of(db, asked.Keys, cancel);
@@ -20,9 +20,11 @@ public sealed class NearSubjects(Subjects subjects, FindEntries find, ShowHits s
             terms.Add(word);
         if (terms.Count == 0)
             return [];
+        // What stands in every sentence counts, and chooses nothing unless there is nothing else.
+        var telling = terms.FindAll(t => !FunctionWords.Has(t.Text) && !grammar.Contains(t.Text));
         var seen = subjects.Of(kind).Subjects(db, actor);
         var found = await find.Run(
-            db, new Wanted([], [], terms) { Emphasis = asked, HasTitle = true },
+            db, new Wanted([], [], terms) { Emphasis = asked, HasTitle = true, Telling = telling.Count > 0 ? telling : null },
             new(entries => entries.Where(e => e.Kind == SearchKind.Post && e.Number == 1 && e.DiscussionId != except && seen.Any(s => s.Id == e.DiscussionId))),
             false, SearchCursor.Start, Math.Clamp(most, 1, FindEntries.Window), cancel);
         return await show.Posts(db, actor, found.Ids, terms, withText: false, cancel);

@@ -15,7 +15,7 @@ public sealed class RelatedTopics(CommunityData data, Subjects subjects, NearSub
         {
             var seen = subjects.Of(ContentKind.Topic).Subjects(db, actor);
             var entry = await db.SearchEntries.FirstOrDefaultAsync(e => e.DiscussionId == topicId && e.Number == 1 && seen.Any(s => s.Id == e.DiscussionId), cancel);
-            return entry is null ? [] : await near.Run(db, actor, ContentKind.Topic, new SearchText(entry.Tokens, entry.TitleTokens, entry.Length), null, topicId, most, cancel);
+            return entry is null ? [] : await near.Run(db, actor, ContentKind.Topic, new SearchText(entry.Tokens, entry.TitleTokens, entry.Length), new HashSet<string>(), null, topicId, most, cancel);
         },
         cancel);
 }

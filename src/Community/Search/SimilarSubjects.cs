@@ -22,7 +22,7 @@ public sealed class SimilarSubjects(CommunityData data, NearSubjects near)
     /// <param name="most">How many.</param>
     /// <param name="cancel">Stops it.</param>
     public Task<IReadOnlyList<SearchHit>> Run(Actor actor, ContentKind kind, string? title, string? text = null, int most = Most, CancellationToken cancel = default) =>
-        data.Read(db => near.Run(db, actor, kind, SearchText.Of(Begin(title), text ?? ""), text is null ? Begun(Begin(title)) : null, null, most, cancel), cancel);
+        data.Read(db => near.Run(db, actor, kind, SearchText.Of(Begin(title), text ?? ""), Wanted.Grammar(Begin(title)), text is null ? Begun(Begin(title)) : null, null, most, cancel), cancel);
 
     private static string Begin(string? title) => title is { Length: > Longest } ? title[..Longest] : title ?? "";
 

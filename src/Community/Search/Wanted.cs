@@ -44,9 +44,16 @@ internal sealed partial record Wanted(IReadOnlyList<IReadOnlyList<Term>> Phrases
             return new(quoted, Left(words), []);
         var loose = words.Where(w => w is { IsExcluded: false, IsQuoted: false }).ToList();
         List<Term> some = [.. loose.SelectMany(w => Parts(w.Text).SelectMany(p => p)).Distinct()];
-        var grammar = loose.SelectMany(w => Analyser.Tokens(TextRules.Compatible(w.Text)).Where(t => IsHiragana(TextRules.Compatible(w.Text).AsSpan(t.Start, t.Length))).Select(t => t.Term)).ToHashSet();
+        var grammar = loose.SelectMany(w => Grammar(w.Text)).ToHashSet();
         List<Term> telling = [.. some.Where(t => !grammar.Contains(t.Text))];
         return new([], Left(words), some) { Telling = telling.Count > 0 ? telling : null };
+    }
+
+    /// <summary>The terms of a text that are hiragana as it is written: mostly grammar.</summary>
+    public static HashSet<string> Grammar(string text)
+    {
+        var written = TextRules.Compatible(text);
+        return [.. Analyser.Tokens(written).Where(t => IsHiragana(written.AsSpan(t.Start, t.Length))).Select(t => t.Term)];
     }
 
     /// <summary>The last of each phrase may go on: names are typed in part.</summary>

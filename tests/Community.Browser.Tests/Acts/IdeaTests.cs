@@ -107,10 +107,10 @@ public sealed class IdeaTests(Browser browser, SeededSite site)
         await mia.Opens(PathOf(target));
         await mia.Main.GetByRole(AriaRole.Link, new() { Name = "Status and answer" }).ClickAsync();
         await mia.Main.GetByRole(AriaRole.Radio, new() { Name = "Planned" }).CheckAsync();
-        await mia.Presses("Save and tell them");
+        await mia.Presses("Save");
         await Assertions.Expect(mia.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("official");
         await mia.Types("Official answer", "We print the wells on the map that comes out in May.");
-        await mia.Presses("Save and tell them");
+        await mia.Presses("Save");
         await Assertions.Expect(mia.Page.Locator(".official-answer")).ToContainTextAsync("comes out in May");
         await Assertions.Expect(reader.Page.Locator(".official-answer")).ToContainTextAsync("comes out in May");
         await Assertions.Expect(reader.Page.Locator("[data-part=marks]")).ToContainTextAsync("Planned");

@@ -67,4 +67,27 @@ public sealed class KeyboardTests(Browser browser, SeededSite site)
         await Assertions.Expect(row.GetByRole(AriaRole.Button, new() { Pressed = false })).ToBeVisibleAsync();
         Assert.Empty(ren.Visitor.Complaints);
     }
+
+    [Fact]
+    public async Task A_vote_in_a_list_leaves_the_rows_and_the_focus_where_they_are()
+    {
+        await using var ren = await site.Arrives(browser, Who.Ren, Words.English);
+        await ren.Opens("/ideas");
+        var titles = ren.Page.Locator(".idea-card .title");
+        var before = await titles.AllInnerTextsAsync();
+        var row = ren.Page.Locator(".idea-card").Filter(new() { Has = ren.Page.GetByRole(AriaRole.Button, new() { Pressed = false }) }).Last;
+        var title = await row.Locator(".title").InnerTextAsync();
+        row = ren.Page.Locator(".idea-card").Filter(new() { HasText = title });
+
+        await row.Locator("button.vote").FocusAsync();
+        await ren.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(row.GetByRole(AriaRole.Button, new() { Pressed = true })).ToBeFocusedAsync();
+        Assert.Equal(before, await titles.AllInnerTextsAsync());
+
+        // Nobody else's vote is taken back by going on.
+        await ren.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(row.GetByRole(AriaRole.Button, new() { Pressed = false })).ToBeFocusedAsync();
+        Assert.Equal(before, await titles.AllInnerTextsAsync());
+        Assert.Empty(ren.Visitor.Complaints);
+    }
 }

@@ -2,6 +2,7 @@ using Community.Discussions;
 using Community.Discussions.Contract;
 using Community.Discussions.Following;
 using Community.Ideas;
+using Community.Ideas.Boards;
 using Community.Moderation;
 using Community.Shared;
 using Community.Tests.Support;
@@ -73,7 +74,7 @@ public sealed class SetIdeaStatusTests
         var plain = await scene.Idea(board: "plain");
         ForumScene.Must(await scene.Bring(scene.Brand, idea, IdeaStatus.Shipped, Answer));
 
-        Assert.Equal("idea-move", (await scene.Bring(scene.Brand, idea, IdeaStatus.Open)).Problem?.Code);
+        Assert.Equal("idea-move", (await scene.Bring(scene.Brand, idea, IdeaStatus.Expired)).Problem?.Code);
         Assert.Equal("idea-move", (await scene.Bring(scene.Brand, idea, IdeaStatus.Merged)).Problem?.Code);
         Assert.Equal("idea-move", (await scene.Bring(scene.Brand, plain, IdeaStatus.Planned, Answer)).Problem?.Code);
         Assert.Equal("already-handled", (await scene.Bring(scene.Brand, idea, IdeaStatus.InProgress, null, IdeaStatus.Open)).Problem?.Code);
@@ -138,6 +139,61 @@ public sealed class SetIdeaStatusTests
         ForumScene.Must(await scene.Bring(scene.Brand, idea, IdeaStatus.Planned, Answer));
 
         Assert.Equal(Ids(scene.Moderator), scene.Heard.Events[^1].Hearers);
+    }
+
+    [Fact]
+    public async Task The_last_answer_that_stands_is_pinned()
+    {
+        await using var scene = await IdeaScene.Start();
+        var idea = await scene.Idea();
+        ForumScene.Must(await scene.Bring(scene.Brand, idea, IdeaStatus.Open, "We have asked the people who make our lids."));
+        ForumScene.Must(await scene.Bring(scene.Brand, idea, IdeaStatus.Planned, Answer));
+        var (first, second) = ((await scene.View(scene.Brand, idea)).Posts[1].Id, (await scene.View(scene.Brand, idea)).Posts[2].Id);
+
+        ForumScene.Must(await scene.Community.Get<ChangePostState>().Run(scene.Moderator, new(second, PostState.Hidden, "It names a price")));
+        Assert.Equal(first, (await scene.View(scene.Ben, idea)).Answer!.Id);
+        ForumScene.Must(await scene.Community.Get<ChangePostState>().Run(scene.Moderator, new(second, PostState.Visible, "It does not")));
+        Assert.Equal(second, (await scene.View(scene.Ben, idea)).Answer!.Id);
+        Assert.Empty(await scene.Differences());
+
+        // A status that is taken back is answered no longer by what was said with it.
+        var entry = await scene.Community.Read(db => db.Log.Where(e => e.Action == "set-idea-status").MaxAsync(e => e.Sequence));
+        ForumScene.Must(await scene.Community.Get<UndoAct>().Run(scene.Moderator, entry));
+        var view = await scene.View(scene.Ben, idea);
+        Assert.Equal((IdeaStatus.Open, first, 3), (view.Head.Status, view.Answer!.Id, view.Posts.Count));
+        Assert.Empty(await scene.Differences());
+    }
+
+    [Fact]
+    public async Task What_was_decided_by_mistake_is_opened_again_by_the_team()
+    {
+        await using var scene = await IdeaScene.Start();
+        var idea = await scene.Idea();
+
+        foreach (var status in new[] { IdeaStatus.Planned, IdeaStatus.InProgress, IdeaStatus.Shipped, IdeaStatus.Declined, IdeaStatus.Expired })
+        {
+            ForumScene.Must(await scene.Bring(scene.Brand, idea, status, $"{Answer} ({status})"));
+            ForumScene.Must(await scene.Bring(scene.Brand, idea, IdeaStatus.Open));
+        }
+
+        Assert.Equal(IdeaStatus.Open, (await scene.ReadIdea(idea)).Status);
+        Assert.Empty(await scene.Differences());
+    }
+
+    [Fact]
+    public async Task What_waits_to_be_opened_stands_in_the_lists_and_waits_for_an_answer()
+    {
+        await using var scene = await IdeaScene.Start();
+        await scene.OpenBoard("reviewed", board => board.ReviewsFirst = true);
+        var idea = await scene.Idea(board: "reviewed");
+        var list = scene.Community.Get<ListIdeas>();
+        var board = ForumScene.Must(await scene.Community.Get<ListBoards>().Find(scene.Brand, "reviewed"));
+
+        foreach (var sort in new[] { IdeaSort.Hot, IdeaSort.New, IdeaSort.Waiting })
+            Assert.Equal([idea], ForumScene.Must(await list.Open(Actor.Visitor, new ListIdeas.Query(sort, board.Id))).Items.Select(i => i.Number));
+        Assert.Equal(1, (await scene.Community.Get<ListBoards>().Clock(board)).Waiting);
+        Assert.Equal("idea-not-open", (await scene.Vote(scene.Ben, idea)).Problem?.Code);
+        Assert.Empty(await scene.Differences());
     }
 
     [Fact]

@@ -66,6 +66,19 @@ public sealed class FoundIdeasTests
         Assert.Equal(expected, found.First().Post!.Title.Text);
     }
 
+    [Theory]
+    [InlineData("A softer bell")]
+    [InlineData("Would you please make it so that I get more of these?")]
+    [InlineData("ベルの音")]
+    public async Task What_stands_in_every_sentence_makes_no_two_ideas_alike(string typed)
+    {
+        await using var scene = await IdeaScene.Start();
+        foreach (var title in new[] { "A quiet hour in the shop, every week", "A strap for the lid", "お店の地図を見たい", "写真の大きさ" })
+            await scene.Idea(scene.Aki, title);
+
+        Assert.Empty(await scene.Community.Get<SimilarSubjects>().Run(scene.Ben, ContentKind.Idea, typed));
+    }
+
     [Fact]
     public async Task Of_what_is_longer_than_any_title_its_beginning_is_looked_for()
     {

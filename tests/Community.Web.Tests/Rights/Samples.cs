@@ -23,6 +23,7 @@ internal static class Samples
         ["GET /ideas/{number} (for *)"] = "/ideas/{idea:*}",
         ["GET /ideas/{number}/{slug} (for *)"] = "/ideas/{idea:*}/x",
         ["GET /ideas/{number}/{slug} (held)"] = "/ideas/{held-idea}/x",
+        ["GET /ideas/{number}/vote (for *)"] = "/ideas/{idea:*}/vote",
         ["GET /ideas/{number}/backers (for *)"] = "/ideas/{idea:*}/backers",
         ["GET /ideas/{number}/from/{source} (for *)"] = "/ideas/{merged-path:*}",
         ["POST /ideas/new #idea (for *)"] = "/ideas/new?board=for-{audience:*} title=A+tent+that+dries+by+itself&body={words}&tags=&key={key}",

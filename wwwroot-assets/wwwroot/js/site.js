@@ -114,6 +114,7 @@ const wanted = [
 // What waits for somebody to do something is fetched when they do it, and told what it missed.
 const atFirst = [
   ['click', 'a[data-palette]', () => import('./palette.js')],
+  ['click', '.idea-card button.vote', () => import('./vote.js')],
   ['input', 'input[data-suggest]', () => import('./find.js')],
   ['selectionchange', '.acts a[href*="quote="]', () => import('./quote.js')],
 ];
@@ -139,7 +140,7 @@ for (const [kind, selector, load] of atFirst) {
     // Before enhanced navigation sees the click.
     if (kind === 'click') { event.preventDefault(); event.stopPropagation(); }
     const module = await load().catch(() => null);
-    if (!module) return kind === 'click' && location.assign(found.href);
+    if (!module) return kind === 'click' && (found.form ? found.form.requestSubmit(found) : location.assign(found.href));
     document.removeEventListener(kind, begin, true);
     module.begin(found);
   }, true);

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace Community.Web.Shell.Feeds;
 
 /// <summary>The answer to whoever asks for a feed: all of it, or that nothing is new. There is none where the address of the site is not known.</summary>
-internal sealed class FeedAnswers(SiteOrigin origin, CurrentActor current, IStringLocalizer<UiTexts> texts)
+internal sealed class FeedAnswers(SiteOrigin origin, CurrentActor current, IStringLocalizer<UiTexts> texts, IStringLocalizer<ShellTexts> ownTexts)
 {
     public IResult Of(HttpContext http, Result<Feed> feed, string self, string page) => feed.Value is { } found ? Answer(http, found, self, page, isOfOneSubject: false) : Results.NotFound();
 
@@ -27,7 +27,7 @@ internal sealed class FeedAnswers(SiteOrigin origin, CurrentActor current, IStri
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
         var atom = new AtomFeed(site, self, page, current.Site.Name, language, Names.Of(null, texts)) { IsOfOneSubject = isOfOneSubject };
         if (name is not null)
-            feed = feed with { Name = new LocalizedText(texts[name], texts[name]) };
+            feed = feed with { Name = new LocalizedText(ownTexts[name], ownTexts[name]) };
         http.Response.Headers.ContentLanguage = language;
         return new ConditionalAnswer(atom.Write(feed), AtomFeed.ContentType + "; charset=utf-8", feed.Posts.Count == 0 ? null : feed.Posts.Max(p => p.UpdatedAt));
     }

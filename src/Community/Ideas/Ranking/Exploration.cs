@@ -15,8 +15,9 @@ public sealed class Exploration(SiteCache site, TimeProvider time)
 {
     private const int CardsPerSlot = 5;
 
-    // Among so many of the least seen the day draws.
+    // Among so many of the least seen the day draws, but among no more than a part of all: in a small community few are seen rarely.
     private const int Pool = 100;
+    private const int PartOfAll = 4;
 
     /// <summary>The name of the period that runs now.</summary>
     public string PeriodOf(TopSpan span) => TopPeriod.Of(span, time.GetUtcNow());
@@ -34,8 +35,11 @@ public sealed class Exploration(SiteCache site, TimeProvider time)
         if (page.Next is null || slots == 0)
             return page;
         var shown = page.Items.Select(i => i.Id).ToList();
-        var rare = await ideas.Where(i => !shown.Contains(i.Id)).OrderBy(i => i.SeenCount).ThenByDescending(i => i.Id).Take(Pool).Select(i => i.Id).ToListAsync(cancel);
+        // What is planned or begun needs nobody to find it.
+        var rare = await ideas.Where(i => !shown.Contains(i.Id) && (i.Status == IdeaStatus.Open || i.Status == IdeaStatus.UnderReview)).OrderBy(i => i.SeenCount).ThenByDescending(i => i.Id).Take(Pool).Select(i => i.Id).ToListAsync(cancel);
         var seed = await Seed(actor, cancel);
+        if (rare.Count < Pool)
+            rare = [.. rare.Take(Math.Max(slots, rare.Count / PartOfAll))];
         var drawn = rare.OrderBy(id => HashOf(seed, id)).Take(slots).ToList();
         var cards = await db.Cards(ideas.Where(i => drawn.Contains(i.Id))).ToDictionaryAsync(i => i.Id, cancel);
         return page with { Items = Among(page.Items, [.. drawn.Select(id => cards[id] with { IsExploration = true })]) };
