@@ -16,12 +16,15 @@ public static class Snippet
     {
         var words = new StringBuilder();
         var inTag = false;
-        foreach (var c in html)
+        for (var at = 0; at < html.Length; at++)
         {
+            var c = html[at];
             if (c is '<' or '>')
-                (inTag, _) = (c == '<', c == '<' ? words.Append(' ') : words);
+                inTag = c == '<';
             else if (!inTag)
                 words.Append(c);
+            if (c == '<' && !IsInline(html.AsSpan(at + 1)))
+                words.Append(' ');
             // Entities and blanks shrink; far enough is far enough.
             if (words.Length > 8 * length)
                 break;
@@ -30,6 +33,14 @@ public static class Snippet
         var plain = string.Join(' ', WebUtility.HtmlDecode(words.ToString()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         var ends = StringInfo.ParseCombiningCharacters(plain);
         return ends.Length <= length ? plain : plain[..WordEnd(plain, ends[length])].TrimEnd() + "…";
+    }
+
+    // What stands within a line parts no words.
+    private static bool IsInline(ReadOnlySpan<char> tag)
+    {
+        tag = tag.TrimStart('/');
+        var end = tag.IndexOfAny(' ', '>', '/');
+        return (end < 0 ? tag : tag[..end]) is "a" or "b" or "code" or "del" or "em" or "i" or "ins" or "kbd" or "mark" or "s" or "span" or "strong" or "sub" or "sup";
     }
 
     // Back to the end of the last whole word, where words have blanks between them; a word without end is cut where it must be.

@@ -13,6 +13,7 @@ public sealed class SnippetTests
     [InlineData("畳むのは Furoshiki が楽です", 9, "畳むのは…")]
     [InlineData("畳むのはFuroshikiが楽です", 9, "畳むのは…")]
     [InlineData("https://example.com/a-word-without-an-end", 20, "https://example.com/…")]
+    [InlineData("before the <em>season</em>. <a href=\"/x\">More</a>, <code>soon</code>!</p><p>And<br>later", 60, "before the season. More, soon! And later")]
     public void A_snippet_ends_with_a_whole_word_where_words_have_blanks(string text, int length, string expected) =>
         Assert.Equal(expected, Snippet.Of($"<p>{text}</p>", length));
 }
