@@ -58,6 +58,9 @@ public static class IdeasEndpoints
     private static async Task<IResult> OwnVote(HttpContext http, long number, ReadIdea ideas, ListIdeas list, ReadBudget budget, FragmentAssets assets, CurrentActor current)
     {
         http.Response.Headers.CacheControl = "no-store";
+        // Whoever had to sign in again for a vote comes here by themselves.
+        if (http.Request.Headers["Sec-Fetch-Dest"] == "document")
+            return Results.LocalRedirect(Links.Idea(number));
         if (await ideas.IdOf(number, http.RequestAborted) is not { } id || await list.Among(current.Actor, [id], http.RequestAborted) is not [var idea])
             return Results.NotFound();
         var isSpent = idea.HasBudget && await budget.Run(current.Actor, http.RequestAborted) is { Left: 0 };

@@ -11,9 +11,9 @@ public sealed class TeamDeskTests(OpenCommunity community) : IClassFixture<OpenC
     [Fact]
     public async Task Of_two_who_decide_at_once_the_second_is_told_and_keeps_what_they_wrote()
     {
-        using var first = await Owner();
-        using var second = await Owner();
-        var idea = await Idea(first, "A lamp for the tent pole");
+        using var first = await community.Owner();
+        using var second = await community.Owner();
+        var idea = await first.SubmitsIdea("A lamp for the tent pole");
         await first.Open(idea + "/team");
         await second.Open(idea + "/team");
 
@@ -31,8 +31,8 @@ public sealed class TeamDeskTests(OpenCommunity community) : IClassFixture<OpenC
     [Fact]
     public async Task A_preview_shows_the_answer_and_changes_nothing()
     {
-        using var owner = await Owner();
-        var idea = await Idea(owner, "A peg that glows at night");
+        using var owner = await community.Owner();
+        var idea = await owner.SubmitsIdea("A peg that glows at night");
 
         await owner.Fill(idea + "/team", [("to", "planned"), ("text", "It **glows** for six hours."), ("step", "preview")], "status");
 
@@ -44,8 +44,8 @@ public sealed class TeamDeskTests(OpenCommunity community) : IClassFixture<OpenC
     [Fact]
     public async Task What_was_merged_meanwhile_is_answered_with_a_sentence()
     {
-        using var owner = await Owner();
-        var (source, target) = (await Idea(owner, "A bag for wet boots"), await Idea(owner, "A pouch for boots that are wet"));
+        using var owner = await community.Owner();
+        var (source, target) = (await owner.SubmitsIdea("A bag for wet boots"), await owner.SubmitsIdea("A pouch for boots that are wet"));
         await owner.Open(source + "/team");
         var form = owner.Hidden("status");
         await owner.Fill($"{source}/team/merge?into={Number(target)}", [], "merge");
@@ -66,8 +66,8 @@ public sealed class TeamDeskTests(OpenCommunity community) : IClassFixture<OpenC
     [InlineData("/team/move", "move", "board")]
     public async Task What_cannot_be_is_refused_beside_its_field(string page, string form, string field)
     {
-        using var owner = await Owner();
-        var idea = await Idea(owner, $"A stove that {form}s snow");
+        using var owner = await community.Owner();
+        var idea = await owner.SubmitsIdea($"A stove that {form}s snow");
         await owner.Open(idea + "/team");
         var token = owner.Hidden("status").Where(hidden => hidden.Name == "__RequestVerificationToken");
 
@@ -80,8 +80,8 @@ public sealed class TeamDeskTests(OpenCommunity community) : IClassFixture<OpenC
     [Fact]
     public async Task A_vote_of_somebody_who_is_not_here_is_noted_apart_and_can_be_taken_back()
     {
-        using var owner = await Owner();
-        var idea = await Idea(owner, "A table that floats on the lake");
+        using var owner = await community.Owner();
+        var idea = await owner.SubmitsIdea("A table that floats on the lake");
 
         await owner.Fill(idea + "/team/votes", [("name", "Lake Shop, Otsu"), ("evidence", "Letter of 3 May")], "pass-on");
         await owner.Open(idea + "/team/votes");
@@ -94,20 +94,6 @@ public sealed class TeamDeskTests(OpenCommunity community) : IClassFixture<OpenC
         await owner.Fill(idea + "/team/votes", [("vote", vote.ToString(System.Globalization.CultureInfo.InvariantCulture))], "back");
         await owner.Open(idea + "/team/votes");
         Assert.DoesNotContain("Lake Shop, Otsu", owner.Page, StringComparison.Ordinal);
-    }
-
-    private async Task<FormVisitor> Owner()
-    {
-        var owner = community.Visitor();
-        await OpenCommunity.SignIn(owner, OpenCommunity.OwnerEmail);
-        return owner;
-    }
-
-    /// <summary>The address of a new idea without its title.</summary>
-    private static async Task<string> Idea(FormVisitor by, string title)
-    {
-        await by.Fill("/ideas/new?board=ideas", [("title", title), ("body", $"Nobody sells one of these, and all of us ask for it. {Guid.NewGuid()}"), ("tags", ""), ("step", "post")], "idea");
-        return string.Join('/', by.Leads!.Split('/')[..3]);
     }
 
     private async Task<string> PathOf(string idea)
